@@ -1,0 +1,21 @@
+import { z } from 'zod';
+
+/** `a-z`, `0-9` and `-`, as it stands in addresses and file names. */
+export const idField = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Use a-z, 0-9 and single hyphens, as in pxe-server.');
+
+/** A component: its slug within the same product, or `<product>/<slug>`. */
+export const componentRefField = z
+  .string()
+  .regex(
+    /^[a-z0-9]+(-[a-z0-9]+)*(\/[a-z0-9]+(-[a-z0-9]+)*)?$/,
+    'Write a component id, as in pxe-server or altiris-deployment-server-6-x/pxe-server.',
+  );
+
+/** One line of plain text for people; never markup. */
+export const lineField = z
+  .string()
+  .trim()
+  .min(1, 'Write some text, or leave the field out.')
+  .regex(/^[^\p{Cc}]*$/u, 'Write it on one line, without control characters.');
