@@ -1,0 +1,27 @@
+/** Which ports the coast of the home page shows. */
+import type { PortPage } from '../derive/port-index.ts';
+import type { Reference } from '../derive/reference.ts';
+
+/** Above this number, only those with most uses stand on the coast. */
+const MOST = 120;
+
+export interface CoastPort {
+  readonly page: PortPage;
+  readonly finding: boolean;
+}
+
+export function coastPorts(reference: Reference): { shown: readonly CoastPort[]; total: number } {
+  const { pages } = reference.ports;
+  const kept =
+    pages.length <= MOST
+      ? pages
+      : [...pages]
+          .sort((a, b) => b.uses.length - a.uses.length || a.range.from - b.range.from)
+          .slice(0, MOST)
+          .sort((a, b) => a.range.from - b.range.from || a.range.to - b.range.to);
+  return { shown: kept.map((page) => ({ page, finding: hasFinding(page, reference) })), total: pages.length };
+}
+
+export function hasFinding(page: PortPage, reference: Reference): boolean {
+  return page.uses.some((entry) => entry.errata.length > 0 || reference.discrepanciesOf.has(entry.id));
+}

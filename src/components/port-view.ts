@@ -1,0 +1,71 @@
+/** Words and groups of a port's page. */
+import { UNSTATED, type Catalog, type Entry } from '../catalog/model.ts';
+import { dynamicReaching, type PortPage } from '../derive/port-index.ts';
+import { registrationsOf, type Registration } from '../derive/registry.ts';
+import type { Reference } from '../derive/reference.ts';
+import { printRange } from '../schema/port-spec.ts';
+import { plural, sentenceList } from './href.ts';
+import type { UseGroup } from './use-groups.ts';
+
+/** Wider printed ranges that hold the number, as one group of its table. */
+export function withinGroup(port: PortPage): UseGroup {
+  const entries = [...new Set(port.within.map((use) => use.entry))];
+  return { name: 'In a range', entries, withSpec: true };
+}
+
+/** Names of IANA's registry for a single port; ranges have none. */
+export function portRegistrations(port: PortPage): readonly Registration[] {
+  return port.range.from === port.range.to ? registrationsOf(port.range.from) : [];
+}
+
+/** `TCP and UDP: ldap, Lightweight Directory Access Protocol`. */
+export function registrationWords(registration: Registration): string {
+  return registration.transports.map((t) => t.toUpperCase()).join(' and ');
+}
+
+/** What the port is mostly for: its protocols, or its purposes. */
+export function portGist(port: PortPage, catalog: Catalog): string {
+  const names = (entries: readonly Entry[]) => [
+    ...new Set(
+      entries.map((entry) => (entry.protocol ? catalog.protocols.get(entry.protocol)!.name : entry.purpose)),
+    ),
+  ];
+  const all = names(port.uses);
+  return all.length <= 3 ? sentenceList(all) : `${all.slice(0, 3).join(', ')} and ${plural(all.length - 3, 'other use')}`;
+}
+
+export function portTransports(port: PortPage): Entry['transports'] {
+  const found = new Set(port.uses.flatMap((entry) => entry.transports));
+  return (['tcp', 'udp', 'unstated'] as const).filter((t) => found.has(t));
+}
+
+export function portDescription(port: PortPage, catalog: Catalog): string {
+  const products = new Set(port.uses.map((entry) => catalog.products.get(entry.product)!.shortName));
+  return `Port ${port.slug}: ${portGist(port, catalog)}; ${plural(port.uses.length, 'use')} in ${sentenceList([...products])}.`;
+}
+
+/** Which dynamic ranges may give out the port, each owner once, with links. */
+export function dynamicWords(port: PortPage, reference: Reference): readonly { text: string; url?: string }[] {
+  const reaching = dynamicReaching(reference.ports, port.range);
+  const bounded = reaching.filter((use) => use.range !== null);
+  const open = reaching.length - bounded.length;
+  const owners = bounded.slice(0, 12).flatMap(({ entry, range }, i) => {
+    const component = reference.catalog.components.get(entry.component);
+    return [
+      { text: `${i > 0 ? ', ' : ''}` },
+      { text: component?.name ?? UNSTATED, url: `/products/${entry.component}/#${entry.anchor}` },
+      { text: ` (${printRange(range!)})` },
+    ];
+  });
+  const rest = bounded.length > 12 ? ` and ${bounded.length - 12} more` : '';
+  return [
+    ...(bounded.length > 0 ? [{ text: 'Dynamic ranges that may reach it: ' }, ...owners, { text: `${rest}. ` }] : []),
+    ...(open > 0
+      ? [
+          { text: `${plural(open, 'dynamic port')} ${open === 1 ? 'has' : 'have'} no printed range and may be any free port: see ` },
+          { text: 'dynamic ports', url: '/ports/#dynamic' },
+          { text: '.' },
+        ]
+      : []),
+  ];
+}

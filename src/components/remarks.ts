@@ -1,0 +1,93 @@
+/** What stands under a row's sentence, in plain words. */
+import type { Catalog, Entry } from '../catalog/model.ts';
+import { allCitations, type PortRow } from '../derive/port-rows.ts';
+import { printPortSpec } from '../schema/port-spec.ts';
+import { sentenceList } from './href.ts';
+
+const NEED_WORDS = {
+  required: '',
+  optional: 'Optional',
+  discouraged: 'The document advises against it',
+  example: 'Named as an example',
+} as const;
+
+/** Lines in a fixed order; none for what is silent or usual. */
+export function rowRemarks(row: PortRow, catalog: Catalog): readonly string[] {
+  const { first, entries } = row;
+  const lines = [
+    first.service && `Service: ${first.service}.`,
+    first.scope === 'local' && 'Never leaves the computer: no firewall rule.',
+    castWords(first),
+    first.default && `Default ${printPortSpec(first.default)}.`,
+    first.allowed && `Valid values ${printPortSpec(first.allowed)}.`,
+    first.oneOf && alternativeWords(first, catalog, 'oneOf', 'Exactly one is used: this or'),
+    first.anyOf && alternativeWords(first, catalog, 'anyOf', 'One or several are used: this and/or'),
+    ...conditionWords(row, catalog),
+    ...sourcePortWords(row, catalog),
+    ...new Set(entries.flatMap((entry) => entry.remark ?? [])),
+    printedWords(entries),
+  ];
+  return lines.filter((line): line is string => Boolean(line));
+}
+
+/** The sentence of a reading: declared on a cited source, or written on the entry. */
+export function readingText(entry: Entry, catalog: Catalog): string {
+  const declared = allCitations(entry)
+    .flatMap((citation) => catalog.sources.get(citation.source)?.readings ?? [])
+    .find((reading) => reading.id === entry.reading);
+  return declared?.text ?? entry.reading ?? '';
+}
+
+function castWords(entry: Entry): string | null {
+  if (!entry.cast) return null;
+  const groups = entry.groups.map((g) => g.range + (g.ttl === undefined ? '' : `, TTL ${g.ttl}`));
+  const word = entry.cast === 'multicast' ? 'Multicast' : 'Broadcast';
+  return groups.length > 0 ? `${word} to ${groups.join('; ')}.` : `${word}.`;
+}
+
+function alternativeWords(entry: Entry, catalog: Catalog, field: 'oneOf' | 'anyOf', lead: string): string | null {
+  const others = catalog.components
+    .get(entry.component)
+    ?.entries.filter((other) => other.id !== entry.id && other[field] === entry[field]);
+  if (!others?.length) return null;
+  return `${lead} ${others.map(portWords).join(', ')}.`;
+}
+
+function portWords(entry: Entry): string {
+  const type = entry.icmp === null ? '' : ` type ${entry.icmp}`;
+  const port = entry.spec.kind === 'none' ? '' : ` ${printPortSpec(entry.spec)}`;
+  return `${entry.transports.join(' and ')}${type}${port}`;
+}
+
+/** Conditions and needs, said once for all peers or peer by peer where they differ. */
+function conditionWords(row: PortRow, catalog: Catalog): readonly string[] {
+  const conditions = row.peers.map(({ peer }) => ({
+    who: peer.with === row.first.component ? 'another instance' : (catalog.components.get(peer.with)?.name ?? 'not stated'),
+    text: [NEED_WORDS[peer.need], peer.when].filter(Boolean).join('; '),
+  }));
+  const groups = [...Map.groupBy(conditions, (c) => c.text)].filter(([text]) => text !== '');
+  return groups.map(([text, members]) => {
+    const all = members.length === conditions.length;
+    return all ? `${capital(text)}.` : `${sentenceList([...new Set(members.map((m) => m.who))])}: ${text}.`;
+  });
+}
+
+function sourcePortWords(row: PortRow, catalog: Catalog): readonly string[] {
+  const groups = Map.groupBy(
+    row.peers.filter(({ peer }) => peer.sourcePort),
+    ({ peer }) => printPortSpec(peer.sourcePort!),
+  );
+  return [...groups].map(([spec, members]) => {
+    const names = members.map(({ peer }) => catalog.components.get(peer.with)?.name ?? 'not stated');
+    return `${sentenceList(names)} sends from port ${spec}.`;
+  });
+}
+
+function printedWords(entries: readonly Entry[]): string | null {
+  const printed = new Set(entries.flatMap(allCitations).flatMap((c) => c.printed ?? []));
+  return printed.size === 0 ? null : `Printed: ${[...printed].map((p) => `“${p}”`).join('; ')}.`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

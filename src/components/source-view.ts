@@ -1,0 +1,28 @@
+/** Which facts a document states. */
+import type { Catalog, Discrepancy, Entry } from '../catalog/model.ts';
+import type { Reference } from '../derive/reference.ts';
+import { allCitations } from '../derive/port-rows.ts';
+
+/** Entries that cite the document anywhere. */
+export function citedEntries(source: string, catalog: Catalog): readonly Entry[] {
+  return [...catalog.entries.values()].filter((entry) => allCitations(entry).some((c) => c.source === source));
+}
+
+/** Entries by the section of the document that states them, in order of first mention. */
+export function bySection(source: string, entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
+  const sections = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const own = allCitations(entry).filter((c) => c.source === source);
+    for (const section of new Set(own.map((c) => c.section))) {
+      const list = sections.get(section);
+      if (list) list.push(entry);
+      else sections.set(section, [entry]);
+    }
+  }
+  return sections;
+}
+
+export function discrepanciesOf(source: string, reference: Reference): readonly Discrepancy[] {
+  return reference.discrepancies.filter((d) => d.statements.some((s) => s.citation.source === source));
+}
+
