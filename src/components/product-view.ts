@@ -55,7 +55,11 @@ function hostTables(
   components: readonly Component[],
   reference: Reference,
 ): readonly HostTable[] {
-  const on = (id: string) => (c: Component) => c.runsOn.includes(id) || c.mayRunOn.includes(id);
+  const on = (id: string) => (c: Component) => c.runsOn.includes(id);
+  const possible = Map.groupBy(
+    components.filter((c) => c.runsOn.length === 0 && c.mayRunOn.length > 0),
+    (c) => c.mayRunOn.join('+'),
+  );
   const homeless = components.filter((c) => c.runsOn.length + c.mayRunOn.length === 0);
   const table = (id: string, name: string, words: string, members: readonly Component[]): HostTable => ({
     id: `host-${id}`,
@@ -69,7 +73,14 @@ function hostTables(
     ...product.hostRoles.map((role) =>
       table(role.id, role.name, `${CLASS_WORDS[role.class]}, ${OS_WORDS[role.os]}`, components.filter(on(role.id))),
     ),
+    ...[...possible].map(([key, members]) =>
+      table(key, roleNames(key.split('+'), product), 'any of these; no document says which', members),
+    ),
     table('outside', 'Outside systems', 'not part of the product', homeless.filter((c) => c.kind === 'external')),
     table('no-role', 'No host role stated', 'no document says where it runs', homeless.filter((c) => c.kind !== 'external')),
   ].filter((host) => host.components.length > 0);
+}
+
+function roleNames(ids: readonly string[], product: Product): string {
+  return ids.map((id) => product.hostRoles.find((role) => role.id === id)?.name ?? id).join(' or ');
 }

@@ -30,12 +30,24 @@ export function rowRemarks(row: PortRow, catalog: Catalog): readonly string[] {
   return lines.filter((line): line is string => Boolean(line));
 }
 
-/** The sentence of a reading: declared on a cited source, or written on the entry. */
-export function readingText(entry: Entry, catalog: Catalog): string {
-  const declared = allCitations(entry)
-    .flatMap((citation) => catalog.sources.get(citation.source)?.readings ?? [])
-    .find((reading) => reading.id === entry.reading);
-  return declared?.text ?? entry.reading ?? '';
+export interface ReadingWords {
+  readonly text: string;
+  /** Address of the declaration, where a source declares it. */
+  readonly source: string | null;
+}
+
+/** Readings of a row, each once: declared on a cited source, or written on the entry. */
+export function distinctReadings(entries: readonly Entry[], catalog: Catalog): readonly ReadingWords[] {
+  const readings = entries.flatMap((entry) => (entry.reading ? [readingWords(entry, entry.reading, catalog)] : []));
+  return [...new Map(readings.map((reading) => [reading.text, reading])).values()];
+}
+
+function readingWords(entry: Entry, reading: string, catalog: Catalog): ReadingWords {
+  for (const { source } of allCitations(entry)) {
+    const declared = catalog.sources.get(source)?.readings.find((r) => r.id === reading);
+    if (declared) return { text: declared.text, source: `/sources/${source}/#reading-${reading}` };
+  }
+  return { text: reading, source: null };
 }
 
 function castWords(entry: Entry): string | null {

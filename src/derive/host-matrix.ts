@@ -1,14 +1,14 @@
 /**
  * A product's ports from host role to host role: which running system opens what on which other.
- * A component counts on each role it runs on; a component that only may run somewhere counts there
- * as possible; outside systems and components without a role have a row of their own class.
+ * A component counts on each role it runs on; one that only may run on some has an end of its own,
+ * named by those roles; outside systems and components without a role share one end each.
  */
 import { UNSTATED, type Catalog, type Component, type Product } from '../catalog/model.ts';
 import type { Connection, Use } from './connections.ts';
 
 /** Row or column of the matrix. */
 export interface MatrixEnd {
-  /** Host role id, `outside`, `no-role` or `unstated`. */
+  /** Host role id, ids joined by `+`, `outside`, `no-role` or `unstated`. */
   readonly id: string;
   readonly name: string;
 }
@@ -20,7 +20,10 @@ export interface MatrixCell {
 }
 
 export interface HostMatrix {
-  readonly ends: readonly MatrixEnd[];
+  /** Rows: what opens something. */
+  readonly from: readonly MatrixEnd[];
+  /** Columns: what something is opened on. */
+  readonly to: readonly MatrixEnd[];
   /** Keyed by `from to`; a pair that either side starts stands in both cells. */
   readonly cells: ReadonlyMap<string, MatrixCell>;
 }
@@ -47,16 +50,38 @@ export function hostMatrix(product: Product, catalog: Catalog, connections: read
       }
     }
   }
-  const used = new Set([...cells.values()].flatMap((cell) => [cell.from, cell.to]));
-  const ends = [...product.hostRoles, OUTSIDE, NO_ROLE, NOT_STATED].filter((end) => used.has(end.id));
-  return { ends: ends.map(({ id, name }) => ({ id, name })), cells };
+  const ends = allEnds(product, catalog);
+  const used = (side: 'from' | 'to') => {
+    const ids = new Set([...cells.values()].map((cell) => cell[side]));
+    return ends.filter((end) => ids.has(end.id));
+  };
+  return { from: used('from'), to: used('to'), cells };
+}
+
+/** Host roles in the product's order, then sets of possible roles, then the stand-ins. */
+function allEnds(product: Product, catalog: Catalog): readonly MatrixEnd[] {
+  const names = new Map(product.hostRoles.map((role) => [role.id, role.name]));
+  const sets = product.components.flatMap((id) => {
+    const component = catalog.components.get(id);
+    return component && component.runsOn.length === 0 && component.mayRunOn.length > 1 ? [component.mayRunOn] : [];
+  });
+  const possible = new Map(
+    sets.map((ids) => [ids.join('+'), ids.map((id) => names.get(id) ?? id).join(' or ')]),
+  );
+  return [
+    ...product.hostRoles.map(({ id, name }) => ({ id, name })),
+    ...[...possible].map(([id, name]) => ({ id, name })),
+    OUTSIDE,
+    NO_ROLE,
+    NOT_STATED,
+  ];
 }
 
 /** The roles of a component, or the stand-in for one without. */
 function rolesOf(id: string, catalog: Catalog): readonly string[] {
   const component: Component | undefined = catalog.components.get(id);
   if (!component) return [NOT_STATED.id];
-  const roles = component.runsOn.length > 0 ? component.runsOn : component.mayRunOn;
-  if (roles.length > 0) return roles;
+  if (component.runsOn.length > 0) return component.runsOn;
+  if (component.mayRunOn.length > 0) return [component.mayRunOn.join('+')];
   return [component.kind === 'external' ? OUTSIDE.id : NO_ROLE.id];
 }

@@ -1,0 +1,36 @@
+/** The catalog of a content folder, for programs that run without Astro: audit, tests, bench. */
+import type { z } from 'zod';
+import { buildCatalog } from './catalog.ts';
+import { type ContentRecord, type RecordKind, readContent } from './from-disk.ts';
+import type { Catalog } from './model.ts';
+import { componentSchema } from '../schema/component.ts';
+import { guideSchema } from '../schema/guide.ts';
+import { productSchema } from '../schema/product.ts';
+import { protocolsSchema } from '../schema/protocol.ts';
+import { sourceSchema } from '../schema/source.ts';
+
+/**
+ * @param folder a content folder that passes the lint
+ * @throws {Error} naming the file, if one cannot be read or does not fit its schema
+ */
+export function catalogFromDisk(folder: string): Catalog {
+  const { records, problems } = readContent(folder);
+  const problem = problems[0];
+  if (problem) throw new Error(`${folder} does not pass the lint; run npm run lint:content`);
+  const pages = <T extends z.ZodType>(kind: RecordKind, schema: T) =>
+    records.filter((r) => r.kind === kind).map((r) => ({ id: r.id, data: parse(r, schema) }));
+  const protocols = records.find((record) => record.kind === 'protocols');
+  return buildCatalog({
+    products: pages('product', productSchema),
+    components: pages('component', componentSchema),
+    guides: pages('guide', guideSchema),
+    sources: pages('source', sourceSchema),
+    protocols: protocols ? parse(protocols, protocolsSchema) : [],
+  });
+}
+
+function parse<T extends z.ZodType>(record: ContentRecord, schema: T): z.output<T> {
+  const result = schema.safeParse(record.frontmatter?.data);
+  if (!result.success) throw new Error(`${record.path} does not pass the lint; run npm run lint:content`);
+  return result.data;
+}

@@ -1,0 +1,76 @@
+import { placeAt } from './place.ts';
+import type { LocalProblem } from './problem.ts';
+
+/** A page cut at its fences; offsets are into the text without its byte order mark. */
+export interface PageText {
+  readonly frontmatter: string;
+  readonly frontmatterStart: number;
+  readonly body: string;
+  /** Line of the file on which the body begins. */
+  readonly bodyLine: number;
+}
+
+const BOM = '\uFEFF';
+// eslint-disable-next-line no-control-regex -- these are what it looks for
+const CONTROL = /[\0-\x08\x0B\x0C\x0E-\x1F\x7F]/;
+
+/**
+ * Bytes as text, or the first thing that is not text: bytes that are no UTF-8, a control character.
+ * A byte order mark is dropped.
+ */
+export function decode(bytes: Uint8Array): string | LocalProblem {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return invalidUtf8(bytes);
+  }
+  if (text.startsWith(BOM)) text = text.slice(1);
+  const control = CONTROL.exec(text);
+  if (!control) return text;
+  const code = control[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+  return {
+    about: 'file',
+    ...placeAt(text, control.index),
+    message: `the control character U+${code} stands here`,
+    hint: 'Delete it.',
+  };
+}
+
+function invalidUtf8(bytes: Uint8Array): LocalProblem {
+  const loose = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  // A page may print U+FFFD itself; then the place is that of the first one, which is close enough to find the bytes.
+  const place = placeAt(loose, loose.indexOf('\uFFFD'));
+  return { about: 'file', ...place, message: 'the bytes here are not UTF-8', hint: 'Save the file as UTF-8.' };
+}
+
+/**
+ * Cuts a page into frontmatter and body. The closing fence is the first line that begins with `---`, as it is for
+ * Astro; a line with more than that is an error, since Astro would end the frontmatter there.
+ */
+export function splitPage(text: string): PageText | LocalProblem {
+  const open = /^---[ \t]*\r?(?:\n|$)/.exec(text);
+  if (!open) {
+    return fenceProblem(text, 0, 'the page does not begin with ---', 'Begin the file with a line ---, then the fields, then ---.');
+  }
+  const start = open[0].length;
+  const close = /^---(.*?)\r?$/m.exec(text.slice(start));
+  if (!close) {
+    return fenceProblem(text, 0, 'the frontmatter that begins here is never closed', 'Put a line --- after the last field.');
+  }
+  const at = start + close.index;
+  if (close[1]!.trim() !== '') {
+    return fenceProblem(text, at, 'a line of the frontmatter begins with ---', 'Close the frontmatter with a line of --- alone.');
+  }
+  const bodyStart = text.indexOf('\n', at);
+  return {
+    frontmatter: text.slice(start, at),
+    frontmatterStart: start,
+    body: bodyStart < 0 ? '' : text.slice(bodyStart + 1),
+    bodyLine: placeAt(text, at).line + 1,
+  };
+}
+
+function fenceProblem(text: string, offset: number, message: string, hint: string): LocalProblem {
+  return { about: 'yaml', ...placeAt(text, offset), message, hint };
+}

@@ -1,0 +1,54 @@
+import { isScalar, visit, type Document, type YAMLError } from 'yaml';
+
+/** Offset, message and hint of a problem. */
+export type Described = readonly [offset: number, message: string, hint: string];
+
+type Phrases = Partial<Record<YAMLError['code'], readonly [message: string, hint: string]>>;
+
+/** What writers run into, in words that say what to do; the rest keeps the words of the parser. */
+const PHRASES: Phrases = {
+  BLOCK_AS_IMPLICIT_KEY: ['a text with ": " in it reads as another key', 'Put the text in quotes.'],
+  MULTILINE_IMPLICIT_KEY: ['this is neither "key: value" nor part of the line above', 'Write "key: value", or indent it under its key.'],
+  TAB_AS_INDENT: ['a tab stands where the indentation is', 'Indent with spaces.'],
+  MULTIPLE_DOCS: ['a second YAML document begins here', 'Keep one set of fields.'],
+  BAD_SCALAR_START: ['a text cannot begin with this character', 'Put the text in quotes.'],
+  BAD_DQ_ESCAPE: [
+    'a backslash means something else between double quotes',
+    "Use single quotes ('…'), in which a backslash is a backslash.",
+  ],
+  TAG_RESOLVE_FAILED: ['a text that begins with ! reads as a tag', 'Put the text in quotes.'],
+};
+
+const GENERAL_HINT = 'Write "key: value", a list as "- item" or [a, b], and put odd texts in quotes.';
+
+/** An error of the YAML parser in plain words, at the place where the mistake was made. */
+export function describeYamlError(error: YAMLError, doc: Document, yaml: string): Described {
+  const { code, message } = error;
+  const offset = error.pos[0];
+  if (code === 'DUPLICATE_KEY') {
+    const key = /^[^:\n]*/.exec(yaml.slice(offset))![0].trim();
+    return [offset, `the key "${key}" stands twice`, 'Keep one of the two.'];
+  }
+  const bracket = /end with an? ([\]}])/.exec(message)?.[1];
+  if (bracket) {
+    const what = bracket === ']' ? 'a list that begins with [' : 'a mapping that begins with {';
+    return [offset, `${what} is not closed before this place`, `Put ${bracket} at its end, or put a text with brackets in quotes.`];
+  }
+  if (/closing .*quote/.test(message)) {
+    return [lastQuote(doc) ?? offset, 'a quote that opens here is never closed', 'Close the quote.'];
+  }
+  if (/call stack/.test(message)) return [0, 'the values are nested too deeply', 'Write flat lists and mappings.'];
+  const [text, hint] = PHRASES[code] ?? [`this is not YAML: ${message.replace(/\s+/g, ' ').trim()}`, GENERAL_HINT];
+  return [offset, text, hint];
+}
+
+/** The parser blames the end of the file; the open quote is the last text it read. */
+function lastQuote(doc: Document): number | undefined {
+  let at: number | undefined;
+  visit(doc, {
+    Scalar(_, node) {
+      if (isScalar(node) && node.type?.startsWith('QUOTE')) at = node.range?.[0];
+    },
+  });
+  return at;
+}
