@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { parseFrontmatter, type Frontmatter } from './frontmatter.ts';
-import { decode, splitPage } from './page-text.ts';
+import { decode, splitPage, wholeFile, type Decoded } from './page-text.ts';
 import type { LocalProblem, Problem } from './problem.ts';
 
 export type { Frontmatter, KeyPath } from './frontmatter.ts';
@@ -19,7 +19,7 @@ export interface ContentRecord {
   readonly id: string;
   /** Absent when the frontmatter, or the whole file, could not be read. */
   readonly frontmatter: Frontmatter | undefined;
-  /** The whole text; empty when the file could not be read. */
+  /** The whole text, with replacement characters for bytes that are none; empty when the file could not be opened. */
   readonly text: string;
   /** What follows the frontmatter; absent where its beginning is unknown. */
   readonly body: string | undefined;
@@ -104,24 +104,18 @@ class Reader {
   }
 
   readFile(path: string, kind: RecordKind, id: string): void {
-    const text = this.#text(path);
-    const whole = { kind, path: this.print(path), id };
-    if (typeof text !== 'string') {
-      this.#add(path, text);
-      this.records.push({ ...whole, frontmatter: undefined, text: '', body: undefined, bodyLine: 1 });
-      return;
-    }
-    const page = kind === 'protocols' ? { frontmatter: text, frontmatterStart: 0, body: '', bodyLine: 1 } : splitPage(text);
+    const { text, problem } = this.#read(path);
+    const base = { kind, path: this.print(path), id, text, frontmatter: undefined, body: undefined, bodyLine: 1 };
+    const page = problem ?? (kind === 'protocols' ? wholeFile(text) : splitPage(text));
     if ('about' in page) {
       this.#add(path, page);
-      this.records.push({ ...whole, frontmatter: undefined, text, body: undefined, bodyLine: 1 });
+      this.records.push(base);
       return;
     }
     const parsed = parseFrontmatter(page.frontmatter, text, page.frontmatterStart);
     const failed = Array.isArray(parsed);
-    if (failed) parsed.forEach((problem) => this.#add(path, problem));
-    const { body, bodyLine } = page;
-    this.records.push({ ...whole, frontmatter: failed ? undefined : parsed, text, body, bodyLine });
+    if (failed) parsed.forEach((error) => this.#add(path, error));
+    this.records.push({ ...base, frontmatter: failed ? undefined : parsed, body: page.body, bodyLine: page.bodyLine });
   }
 
   stray(path: string, hint: string): void {
@@ -147,26 +141,25 @@ class Reader {
     }
   }
 
-  #text(path: string): string | LocalProblem {
-    const problem = (why: string): LocalProblem => ({
-      about: 'file',
-      line: 1,
-      col: 1,
-      message: `the file cannot be read (${why})`,
-      hint: 'Make it a plain file that can be read.',
-    });
+  #read(path: string): Decoded {
     try {
       const full = join(this.#root, path);
       // A pipe would never end, so only plain files are opened.
-      return statSync(full).isFile() ? decode(readFileSync(full)) : problem('not a file');
+      return statSync(full).isFile() ? decode(readFileSync(full)) : unopened('not a file');
     } catch (error) {
-      return problem(code(error));
+      return unopened(code(error));
     }
   }
 
   #add(path: string, problem: LocalProblem): void {
     this.problems.push({ ...problem, file: this.print(path) });
   }
+}
+
+function unopened(why: string): Decoded {
+  const message = `the file cannot be read (${why})`;
+  const hint = 'Make it a plain file that can be read.';
+  return { text: '', problem: { about: 'file', line: 1, col: 1, message, hint } };
 }
 
 function stem(name: string): string {

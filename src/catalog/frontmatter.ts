@@ -10,9 +10,9 @@ export type KeyPath = readonly (string | number)[];
 export interface Frontmatter {
   readonly data: unknown;
   /** Where a value, or the key before it, is written; for what is not there, the nearest thing around it. */
-  place(path: KeyPath, part?: 'key' | 'value'): Place;
+  readonly place: (path: KeyPath, part?: 'key' | 'value') => Place;
   /** A value as it is written in the file. */
-  written(path: KeyPath): string | undefined;
+  readonly written: (path: KeyPath) => string | undefined;
 }
 
 /** Enough for a page that repeats a citation; a bomb needs far more. */

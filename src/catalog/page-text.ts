@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { placeAt } from './place.ts';
 import type { LocalProblem } from './problem.ts';
 
@@ -14,34 +15,30 @@ const BOM = '\uFEFF';
 // eslint-disable-next-line no-control-regex -- these are what it looks for
 const CONTROL = /[\0-\x08\x0B\x0C\x0E-\x1F\x7F]/;
 
-/**
- * Bytes as text, or the first thing that is not text: bytes that are no UTF-8, a control character.
- * A byte order mark is dropped.
- */
-export function decode(bytes: Uint8Array): string | LocalProblem {
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return invalidUtf8(bytes);
-  }
-  if (text.startsWith(BOM)) text = text.slice(1);
+/** The text of a file and, if it is not all text, the first thing that is none. */
+export type Decoded =
+  | { readonly text: string; readonly problem: undefined }
+  | { readonly text: string; readonly problem: LocalProblem };
+
+/** Bytes as text, as far as they are UTF-8 without control characters. A byte order mark is dropped. */
+export function decode(bytes: Uint8Array): Decoded {
+  const loose = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  const text = loose.startsWith(BOM) ? loose.slice(1) : loose;
+  const problem = (offset: number, message: string, hint: string): Decoded => ({
+    text,
+    problem: { about: 'file', ...placeAt(text, offset), message, hint },
+  });
+  // A page may print U+FFFD itself; then the place is that of the first one, which is close enough to find the bytes.
+  if (!isUtf8(bytes)) return problem(text.indexOf('\uFFFD'), 'the bytes here are not UTF-8', 'Save the file as UTF-8.');
   const control = CONTROL.exec(text);
-  if (!control) return text;
+  if (!control) return { text, problem: undefined };
   const code = control[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-  return {
-    about: 'file',
-    ...placeAt(text, control.index),
-    message: `the control character U+${code} stands here`,
-    hint: 'Delete it.',
-  };
+  return problem(control.index, `the control character U+${code} stands here`, 'Delete it.');
 }
 
-function invalidUtf8(bytes: Uint8Array): LocalProblem {
-  const loose = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-  // A page may print U+FFFD itself; then the place is that of the first one, which is close enough to find the bytes.
-  const place = placeAt(loose, loose.indexOf('\uFFFD'));
-  return { about: 'file', ...place, message: 'the bytes here are not UTF-8', hint: 'Save the file as UTF-8.' };
+/** A file that is YAML from its first line to its last. */
+export function wholeFile(text: string): PageText {
+  return { frontmatter: text, frontmatterStart: 0, body: '', bodyLine: 1 };
 }
 
 /**

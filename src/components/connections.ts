@@ -11,7 +11,7 @@ export interface BlockGroup {
 }
 
 export const BLOCK_GROUPS: readonly BlockGroup[] = [
-  { id: 'mixed', name: 'Both kinds', says: 'each line shows who opens the connection', arrow: 'either' },
+  { id: 'mixed', name: 'Differs by port', says: 'each line shows who opens the connection', arrow: 'either' },
   { id: 'either', name: 'Either way', says: 'each side may open the connection', arrow: 'either' },
   { id: 'calls', name: 'Calls', says: 'this component opens the connection', arrow: 'starts' },
   { id: 'called', name: 'Is called', says: 'the other side opens the connection', arrow: 'called' },

@@ -95,8 +95,9 @@ function sourcePortWords(row: PortRow, catalog: Catalog): readonly string[] {
   });
 }
 
+/** Of the entry's own places; what a peer's place prints ("site systems") is in the data alone. */
 function printedWords(entries: readonly Entry[]): string | null {
-  const printed = new Set(entries.flatMap(allCitations).flatMap((c) => c.printed ?? []));
+  const printed = new Set(entries.flatMap((entry) => entry.citations).flatMap((c) => c.printed ?? []));
   return printed.size === 0 ? null : `Printed: ${[...printed].map((p) => `“${p}”`).join('; ')}.`;
 }
 

@@ -1,0 +1,45 @@
+/** The built site as files: pages by their address, for tests that need no browser. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { ROOT, normalizeBase } from '../../src/build/paths.ts';
+
+const dist = join(ROOT, 'dist');
+const base = normalizeBase(process.env.PORTOLAN_BASE).replace(/\/$/, '');
+
+/** HTML of every page by its address within the base: `/`, `/ports/402/`, `/404.html`. */
+export function builtPages(): ReadonlyMap<string, string> {
+  const files = builtFiles().filter((file) => file.endsWith('.html'));
+  return new Map(files.map((file) => [address(file), readFileSync(join(dist, file), 'utf8')]));
+}
+
+/** Paths of all built files, with slashes. */
+export function builtFiles(): readonly string[] {
+  return readdirSync(dist, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(dist, join(entry.parentPath, entry.name)).split(sep).join('/'));
+}
+
+export function readBuilt(file: string): string {
+  return readFileSync(join(dist, file), 'utf8');
+}
+
+/** `href` values of a page that stay on the site, without the base. */
+export function internalLinks(html: string): readonly string[] {
+  const links = [...html.matchAll(/\s(?:href|src|action)="([^"]*)"/g)].map((match) => decode(match[1]!));
+  return links
+    .filter((link) => link.startsWith('/') || link.startsWith('#'))
+    .map((link) => (base && link.startsWith(`${base}/`) ? link.slice(base.length) : link));
+}
+
+/** Every `id` of a page. */
+export function idsOf(html: string): readonly string[] {
+  return [...html.matchAll(/\sid="([^"]*)"/g)].map((match) => decode(match[1]!));
+}
+
+function address(file: string): string {
+  return `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
+}
+
+function decode(text: string): string {
+  return text.replaceAll('&#38;', '&').replaceAll('&amp;', '&').replaceAll('&#39;', "'");
+}
