@@ -1,0 +1,85 @@
+import js from '@eslint/js';
+import astro from 'eslint-plugin-astro';
+import { defineConfig } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+/**
+ * THE TABLE: what a room under src/ may import from the other rooms. Everything else is forbidden.
+ * `fs` and `astro` (the astro:content module) are open only to the files named in DOORS.
+ */
+const ROOMS = {
+  schema: [],
+  catalog: ['schema'],
+  derive: ['schema', 'catalog'],
+  lint: ['schema', 'catalog', 'derive'],
+  diagram: ['schema', 'catalog', 'derive'],
+  search: ['schema', 'catalog', 'derive'],
+  export: ['schema', 'catalog', 'derive'],
+  components: ['schema', 'catalog', 'derive', 'diagram', 'search', 'export', 'styles'],
+  layouts: ['schema', 'catalog', 'derive', 'search', 'components', 'styles'],
+  pages: ['schema', 'catalog', 'derive', 'diagram', 'search', 'export', 'components', 'layouts', 'styles'],
+  build: [],
+};
+
+/** Files that may do what their room may not. */
+const DOORS = {
+  fs: ['src/catalog/from-disk*.ts', 'src/build/**/*.ts', 'src/**/*.test.ts'],
+  astro: ['src/catalog/from-astro.ts', 'src/content.config.ts'],
+};
+
+const FS = {
+  regex: '^(node:)?fs(/promises)?$',
+  message: 'Only src/catalog/from-disk*.ts reads files; pass its result in.',
+};
+const ASTRO_CONTENT = {
+  regex: '^astro:content$',
+  message: 'Only src/catalog/from-astro.ts knows astro:content; import what it exports.',
+};
+
+const ALL_ROOMS = [...Object.keys(ROOMS), 'styles'];
+
+function forbidden(room, open) {
+  const others = ALL_ROOMS.filter((other) => other !== room && !ROOMS[room].includes(other));
+  return {
+    regex: `^(\\.{1,2}/)+(${others.join('|')})/`,
+    message: `src/${room} may import ${open}. See the table in eslint.config.js.`,
+  };
+}
+
+/** Later entries replace earlier ones, so each names the whole list that holds for its files. */
+function restrict(files, patterns) {
+  return { files, rules: { 'no-restricted-imports': ['error', { patterns }] } };
+}
+
+function roomRules(room) {
+  const allowed = ROOMS[room].map((other) => `src/${other}`).join(', ') || 'no other room of src';
+  const rooms = forbidden(room, allowed);
+  const at = (globs) => globs.filter((glob) => glob.startsWith(`src/${room}/`) || glob.startsWith('src/**/'));
+  const here = (glob) => glob.replace('src/**/', `src/${room}/**/`);
+  return [
+    restrict([`src/${room}/**/*.{ts,astro}`], [rooms, FS, ASTRO_CONTENT]),
+    ...at(DOORS.fs).map((glob) => restrict([here(glob)], [rooms, ASTRO_CONTENT])),
+    ...at(DOORS.astro).map((glob) => restrict([here(glob)], [rooms, FS])),
+  ];
+}
+
+export default defineConfig(
+  { ignores: ['dist/', '.astro/', '.portolan/', 'playwright-report/', 'test-results/', 'tests/fixtures/'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  js.configs.recommended,
+  tseslint.configs.recommended,
+  tseslint.configs.stylistic,
+  astro.configs.recommended,
+  {
+    rules: {
+      'eqeqeq': 'error',
+      'no-undef': 'off',
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      'astro/no-set-html-directive': 'error',
+      'astro/no-set-text-directive': 'error',
+    },
+  },
+  Object.keys(ROOMS).flatMap(roomRules),
+);

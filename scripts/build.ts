@@ -1,0 +1,53 @@
+/**
+ * `npm run build`: checks the content, builds the site in a folder of its own and, when every step has
+ * passed, puts it in the place of dist/. Whatever fails, the old dist/ stays.
+ *
+ *   --dist <folder>   where the site goes (default: dist)
+ *   --report <file>   seconds and peak memory of each step, as JSON
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fail, readOptions } from '../src/build/fail.ts';
+import { quietAstro } from '../src/build/astro-output.ts';
+import { ASTRO, peakMemory, runNode } from '../src/build/command.ts';
+import { ROOT, buildPaths } from '../src/build/paths.ts';
+import { runSteps, type Step } from '../src/build/steps.ts';
+import { closeBuildFolder, openBuildFolder, recover, swapIn, type BuildFolder } from '../src/build/swap.ts';
+
+const options = readOptions({ dist: { type: 'string', default: 'dist' }, report: { type: 'string' } });
+const dist = resolve(ROOT, options.dist);
+const work = join(dirname(dist), '.portolan');
+
+/** A step that runs a Node program; its memory is measured where a report is asked for. */
+function program(name: string, args: readonly string[], folder: BuildFolder, more: Partial<Step> = {}): Step {
+  const usage = join(folder.path, 'usage', name.replaceAll(' ', '-'));
+  const env = { PORTOLAN_CONTENT: buildPaths().content, PORTOLAN_OUT: folder.site };
+  const show = name === 'pages' ? quietAstro() : (line: string) => line;
+  const run = () => runNode(args, { env, show, ...(options.report && { usage }) });
+  return { name, run, ...(options.report && { peakMemory: () => peakMemory(usage) }), ...more };
+}
+
+/** In order; what a later step needs lies in `folder.site`. */
+function buildSteps(folder: BuildFolder): Step[] {
+  return [
+    program('content', ['scripts/lint-content.ts'], folder, { script: 'lint:content' }),
+    program('pages', [...ASTRO, 'build'], folder),
+    { name: 'swap', run: async () => swapIn(folder, dist) },
+  ];
+}
+
+async function build(): Promise<void> {
+  recover(work, dist);
+  const folder = openBuildFolder(work);
+  try {
+    const steps = await runSteps('build', buildSteps(folder));
+    if (options.report) {
+      mkdirSync(dirname(resolve(options.report)), { recursive: true });
+      writeFileSync(options.report, `${JSON.stringify({ steps }, null, 2)}\n`);
+    }
+  } finally {
+    closeBuildFolder(folder);
+  }
+}
+
+await build().catch(fail('The build stopped; the site that was there stays.'));

@@ -1,0 +1,44 @@
+/**
+ * Where a build reads and writes, from the environment. The only place that knows the names of the
+ * variables: PORTOLAN_CONTENT (folder with the pages), PORTOLAN_BASE (path the site is served under)
+ * and PORTOLAN_OUT (folder to build into; set by scripts/build.ts).
+ */
+import { createHash } from 'node:crypto';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Everything a build leaves besides dist/: build folders, caches, temporary files. Never in git. */
+export const WORK = join(ROOT, '.portolan');
+
+export interface BuildPaths {
+  /** Absolute path of the content folder. */
+  readonly content: string;
+  /** Absolute path of the folder the site is written to. */
+  readonly out: string;
+  /** Absolute path of Astro's cache; never shared by two content folders. */
+  readonly cache: string;
+  /** `/`, or `/docs/`: always with a slash at both ends. */
+  readonly base: string;
+}
+
+export function buildPaths(env: Readonly<Record<string, string | undefined>> = process.env): BuildPaths {
+  const content = resolve(ROOT, env.PORTOLAN_CONTENT || 'content');
+  const base = normalizeBase(env.PORTOLAN_BASE);
+  if (env.PORTOLAN_OUT) {
+    const out = resolve(ROOT, env.PORTOLAN_OUT);
+    return { content, out, cache: join(dirname(out), 'cache'), base };
+  }
+  return { content, out: join(ROOT, 'dist'), cache: join(WORK, 'cache', digest(content)), base };
+}
+
+/** `docs`, `/docs` and `/docs/` all mean `/docs/`. */
+export function normalizeBase(base: string | undefined): string {
+  const inner = (base ?? '').replace(/^\/+|\/+$/g, '');
+  return inner === '' ? '/' : `/${inner}/`;
+}
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 12);
+}
