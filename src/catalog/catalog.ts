@@ -18,7 +18,13 @@ import type {
   Protocol,
   Source,
 } from './model.ts';
-import { resolveCitation, resolveComponent, resolveDiscrepancy, resolveEntry, resolveErratum } from './resolve.ts';
+import {
+  resolveCitation,
+  resolveComponent,
+  resolveDiscrepancy,
+  resolveEntry,
+  resolveErratum,
+} from './resolve.ts';
 
 /** Order of names for people, the same on every machine. */
 export const byName = new Intl.Collator('en', { numeric: true, sensitivity: 'base' }).compare;
@@ -34,8 +40,12 @@ export function buildCatalog(input: CatalogInput): Catalog {
     products: index(products),
     components: index(components),
     entries: index<Entry>(entries),
-    guides: index(input.guides.map(({ id, data }) => toGuide(id, data)).sort((a, b) => byName(a.title, b.title))),
-    sources: index(input.sources.map(({ id, data }) => toSource(id, data)).sort((a, b) => byName(a.code, b.code))),
+    guides: index(
+      input.guides.map(({ id, data }) => toGuide(id, data)).sort((a, b) => byName(a.title, b.title)),
+    ),
+    sources: index(
+      input.sources.map(({ id, data }) => toSource(id, data)).sort((a, b) => byName(a.code, b.code)),
+    ),
     protocols: index(sorted(input.protocols.map(toProtocol))),
   };
 }

@@ -59,7 +59,10 @@ export function readContent(folder: string, cwd: string = process.cwd()): DiskCo
   if (top.includes(PROTOCOLS)) reader.readFile(PROTOCOLS, 'protocols', 'protocols');
   const known = new Set<string>([...FOLDERS.map(([name]) => name), PROTOCOLS]);
   for (const name of top.filter((entry) => !known.has(entry))) {
-    reader.stray(name, `Keep pages in ${[...FOLDERS.map(([f]) => `${f}/`)].join(', ')}, and protocols in ${PROTOCOLS}.`);
+    reader.stray(
+      name,
+      `Keep pages in ${[...FOLDERS.map(([f]) => `${f}/`)].join(', ')}, and protocols in ${PROTOCOLS}.`,
+    );
   }
   return { folder: reader.print('.'), records: reader.records, problems: reader.problems };
 }
@@ -88,8 +91,17 @@ class Reader {
       const names = readdirSync(join(this.#root, folder)).filter((name) => !name.startsWith('.'));
       return names.sort((a, b) => (a < b ? -1 : 1));
     } catch (error) {
-      const hint = folder === '.' ? 'Name a folder of content in PORTOLAN_CONTENT.' : 'Make it a folder that can be read.';
-      this.#add(folder, { about: 'file', line: 1, col: 1, message: `the folder cannot be read (${code(error)})`, hint });
+      const hint =
+        folder === '.'
+          ? 'Name a folder of content in PORTOLAN_CONTENT.'
+          : 'Make it a folder that can be read.';
+      this.#add(folder, {
+        about: 'file',
+        line: 1,
+        col: 1,
+        message: `the folder cannot be read (${code(error)})`,
+        hint,
+      });
       return [];
     }
   }
@@ -105,7 +117,15 @@ class Reader {
 
   readFile(path: string, kind: RecordKind, id: string): void {
     const { text, problem } = this.#read(path);
-    const base = { kind, path: this.print(path), id, text, frontmatter: undefined, body: undefined, bodyLine: 1 };
+    const base = {
+      kind,
+      path: this.print(path),
+      id,
+      text,
+      frontmatter: undefined,
+      body: undefined,
+      bodyLine: 1,
+    };
     const page = problem ?? (kind === 'protocols' ? wholeFile(text) : splitPage(text));
     if ('about' in page) {
       this.#add(path, page);
@@ -115,7 +135,12 @@ class Reader {
     const parsed = parseFrontmatter(page.frontmatter, text, page.frontmatterStart);
     const failed = Array.isArray(parsed);
     if (failed) parsed.forEach((error) => this.#add(path, error));
-    this.records.push({ ...base, frontmatter: failed ? undefined : parsed, body: page.body, bodyLine: page.bodyLine });
+    this.records.push({
+      ...base,
+      frontmatter: failed ? undefined : parsed,
+      body: page.body,
+      bodyLine: page.bodyLine,
+    });
   }
 
   stray(path: string, hint: string): void {
@@ -129,7 +154,11 @@ class Reader {
     }
     for (const name of this.list(path)) {
       if (name.endsWith('.mdx')) this.readFile(`${path}/${name}`, 'component', `${product}/${stem(name)}`);
-      else this.stray(`${path}/${name}`, `Keep component pages in ${path}/<component>.mdx, and nothing else there.`);
+      else
+        this.stray(
+          `${path}/${name}`,
+          `Keep component pages in ${path}/<component>.mdx, and nothing else there.`,
+        );
     }
   }
 

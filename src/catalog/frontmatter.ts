@@ -38,9 +38,11 @@ export function parseFrontmatter(yaml: string, file: string, start: number): Fro
     const doc = parseDocument(yaml, { ...OPTIONS, customTags: [...OPTIONS.customTags] });
     const errors = [...doc.errors, ...doc.warnings];
     const first = errors.find((error) => error.code !== 'DUPLICATE_KEY');
-    if (errors.length > 0) return (first ? [first] : errors).map((e) => problem(describeYamlError(e, doc, yaml)));
+    if (errors.length > 0)
+      return (first ? [first] : errors).map((e) => problem(describeYamlError(e, doc, yaml)));
     const reserved = reservedKey(doc, yaml);
-    if (reserved !== undefined) return [problem([reserved, 'a key cannot be called __proto__', 'Delete the key.'])];
+    if (reserved !== undefined)
+      return [problem([reserved, 'a key cannot be called __proto__', 'Delete the key.'])];
     try {
       return located(doc, doc.toJS({ maxAliasCount: MAX_ALIASES }), yaml, file, start);
     } catch (error) {
@@ -49,7 +51,8 @@ export function parseFrontmatter(yaml: string, file: string, start: number): Fro
     }
   } catch (error) {
     // Whatever a page makes the parser throw is a fault of the page.
-    if (!(error instanceof RangeError)) return [problem([0, `this is not YAML: ${String(error)}`, 'Write "key: value".'])];
+    if (!(error instanceof RangeError))
+      return [problem([0, `this is not YAML: ${String(error)}`, 'Write "key: value".'])];
     return [problem([0, 'the values are nested too deeply', 'Write flat lists and mappings.'])];
   }
 }
@@ -111,7 +114,11 @@ function describeAliasError(doc: Document, yaml: string, error: Error): [number,
   const unresolved = /Unresolved alias.*?: (.*)$/.exec(error.message)?.[1];
   if (unresolved !== undefined) {
     const at = Math.max(0, yaml.indexOf(`*${unresolved}`));
-    return [at, `the alias *${unresolved} has no anchor &${unresolved}`, 'Put a text that begins with * in quotes.'];
+    return [
+      at,
+      `the alias *${unresolved} has no anchor &${unresolved}`,
+      'Put a text that begins with * in quotes.',
+    ];
   }
   let at: number | undefined;
   visit(doc, {
@@ -119,5 +126,9 @@ function describeAliasError(doc: Document, yaml: string, error: Error): [number,
       at ??= range?.[0];
     },
   });
-  return [at ?? 0, `the aliases from here on stand for more than ${MAX_ALIASES} values`, 'Write the values out.'];
+  return [
+    at ?? 0,
+    `the aliases from here on stand for more than ${MAX_ALIASES} values`,
+    'Write the values out.',
+  ];
 }

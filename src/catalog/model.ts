@@ -193,4 +193,3 @@ export interface CatalogInput {
   readonly sources: readonly { readonly id: string; readonly data: SourceData }[];
   readonly protocols: readonly ProtocolData[];
 }
-

@@ -29,7 +29,8 @@ export function decode(bytes: Uint8Array): Decoded {
     problem: { about: 'file', ...placeAt(text, offset), message, hint },
   });
   // A page may print U+FFFD itself; then the place is that of the first one, which is close enough to find the bytes.
-  if (!isUtf8(bytes)) return problem(text.indexOf('\uFFFD'), 'the bytes here are not UTF-8', 'Save the file as UTF-8.');
+  if (!isUtf8(bytes))
+    return problem(text.indexOf('\uFFFD'), 'the bytes here are not UTF-8', 'Save the file as UTF-8.');
   const control = CONTROL.exec(text);
   if (!control) return { text, problem: undefined };
   const code = control[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
@@ -48,16 +49,31 @@ export function wholeFile(text: string): PageText {
 export function splitPage(text: string): PageText | LocalProblem {
   const open = /^---[ \t]*\r?(?:\n|$)/.exec(text);
   if (!open) {
-    return fenceProblem(text, 0, 'the page does not begin with ---', 'Begin the file with a line ---, then the fields, then ---.');
+    return fenceProblem(
+      text,
+      0,
+      'the page does not begin with ---',
+      'Begin the file with a line ---, then the fields, then ---.',
+    );
   }
   const start = open[0].length;
   const close = /^---(.*?)\r?$/m.exec(text.slice(start));
   if (!close) {
-    return fenceProblem(text, 0, 'the frontmatter that begins here is never closed', 'Put a line --- after the last field.');
+    return fenceProblem(
+      text,
+      0,
+      'the frontmatter that begins here is never closed',
+      'Put a line --- after the last field.',
+    );
   }
   const at = start + close.index;
   if (close[1]!.trim() !== '') {
-    return fenceProblem(text, at, 'a line of the frontmatter begins with ---', 'Close the frontmatter with a line of --- alone.');
+    return fenceProblem(
+      text,
+      at,
+      'a line of the frontmatter begins with ---',
+      'Close the frontmatter with a line of --- alone.',
+    );
   }
   const bodyStart = text.indexOf('\n', at);
   return {

@@ -2,7 +2,15 @@
 import type { CitationData, PeerCitationData } from '../schema/citation.ts';
 import type { DiscrepancyData, ErratumData } from '../schema/disagreement.ts';
 import type { PeerData, PortEntryData } from '../schema/port-entry.ts';
-import { UNSTATED, type Citation, type Discrepancy, type Entry, type Erratum, type PageRef, type Peer } from './model.ts';
+import {
+  UNSTATED,
+  type Citation,
+  type Discrepancy,
+  type Entry,
+  type Erratum,
+  type PageRef,
+  type Peer,
+} from './model.ts';
 
 /** `pxe-server` within `p` → `p/pxe-server`; `q/x` and `unstated` stay. */
 export function resolveComponent(ref: string, product: string): string {
@@ -42,7 +50,10 @@ export function resolveDiscrepancy(data: DiscrepancyData, place: PageRef): Discr
   return {
     place,
     summary: data.summary,
-    statements: data.statements.map(({ says, ...citation }) => ({ citation: resolveCitation(citation), says })),
+    statements: data.statements.map(({ says, ...citation }) => ({
+      citation: resolveCitation(citation),
+      says,
+    })),
     reading: data.reading,
     entries: data.entries.map((anchor) => `${place.id}#${anchor}`),
   };

@@ -5,10 +5,14 @@ export type Described = readonly [offset: number, message: string, hint: string]
 
 type Phrases = Partial<Record<YAMLError['code'], readonly [message: string, hint: string]>>;
 
+const NEITHER = [
+  'this is neither "key: value" nor part of the line above',
+  'Write "key: value", or indent it under its key.',
+] as const;
+
 /** What writers run into, in words that say what to do; the rest keeps the words of the parser. */
 const PHRASES: Phrases = {
   BLOCK_AS_IMPLICIT_KEY: ['a text with ": " in it reads as another key', 'Put the text in quotes.'],
-  MULTILINE_IMPLICIT_KEY: ['this is neither "key: value" nor part of the line above', 'Write "key: value", or indent it under its key.'],
   TAB_AS_INDENT: ['a tab stands where the indentation is', 'Indent with spaces.'],
   MULTIPLE_DOCS: ['a second YAML document begins here', 'Keep one set of fields.'],
   BAD_SCALAR_START: ['a text cannot begin with this character', 'Put the text in quotes.'],
@@ -32,13 +36,21 @@ export function describeYamlError(error: YAMLError, doc: Document, yaml: string)
   const bracket = /end with an? ([\]}])/.exec(message)?.[1];
   if (bracket) {
     const what = bracket === ']' ? 'a list that begins with [' : 'a mapping that begins with {';
-    return [offset, `${what} is not closed before this place`, `Put ${bracket} at its end, or put a text with brackets in quotes.`];
+    return [
+      offset,
+      `${what} is not closed before this place`,
+      `Put ${bracket} at its end, or put a text with brackets in quotes.`,
+    ];
   }
   if (/closing .*quote/.test(message)) {
     return [lastQuote(doc) ?? offset, 'a quote that opens here is never closed', 'Close the quote.'];
   }
-  if (/call stack/.test(message)) return [0, 'the values are nested too deeply', 'Write flat lists and mappings.'];
-  const [text, hint] = PHRASES[code] ?? [`this is not YAML: ${message.replace(/\s+/g, ' ').trim()}`, GENERAL_HINT];
+  if (/call stack/.test(message))
+    return [0, 'the values are nested too deeply', 'Write flat lists and mappings.'];
+  const [text, hint] = (/^Implicit/.test(message) ? NEITHER : PHRASES[code]) ?? [
+    `this is not YAML: ${message.replace(/\s+/g, ' ').trim()}`,
+    GENERAL_HINT,
+  ];
   return [offset, text, hint];
 }
 

@@ -4,7 +4,16 @@ import { portEntrySchema } from './port-entry.ts';
 import { componentRefField, idField, lineField } from './text.ts';
 import { citationSchema } from './citation.ts';
 
-export const KINDS = ['server', 'agent', 'console', 'service', 'solution', 'function', 'device', 'external'] as const;
+export const KINDS = [
+  'server',
+  'agent',
+  'console',
+  'service',
+  'solution',
+  'function',
+  'device',
+  'external',
+] as const;
 
 /** Frontmatter of content/components/<product>/<component>.mdx. */
 export const componentSchema = z.strictObject({

@@ -16,7 +16,8 @@ export const portSpecField = z
   .unknown()
   .transform((value, ctx): PortSpec => {
     if (typeof value !== 'string' && typeof value !== 'number') {
-      ctx.issues.push({ code: 'custom', input: value, message: 'a port spec is text or a number, such as 402 or "67, 68"' });
+      const params = { hint: 'Write 402 or "67, 68".' };
+      ctx.issues.push({ code: 'custom', input: value, message: 'a port spec is a text or a number', params });
       return z.NEVER;
     }
     try {
@@ -51,7 +52,10 @@ export const settingSchema = z.strictObject({
   /** Name of the key, value or field. */
   key: lineField.optional(),
   /** `#anchor` of a heading on the same page that explains the steps. */
-  procedure: z.string().regex(/^#\S+$/, 'Write #anchor of a heading on this page.').optional(),
+  procedure: z
+    .string()
+    .regex(/^#\S+$/, 'Write #anchor of a heading on this page.')
+    .optional(),
   /** The default that the document prints. */
   default: portSpecField.optional(),
   /** The valid values that the document prints. */

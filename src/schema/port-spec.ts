@@ -32,7 +32,8 @@ export class PortSpecError extends Error {
 export const MIN_PORT = 1;
 export const MAX_PORT = 65535;
 
-const SHAPES = 'Write 402, 30877-31878, "67, 68", "80 | 8530", dynamic, dynamic 1024-65535, unstated or none.';
+const SHAPES =
+  'Write 402, 30877-31878, "67, 68", "80 | 8530", dynamic, dynamic 1024-65535, unstated or none.';
 
 /**
  * Reads a port spec.
@@ -40,7 +41,10 @@ const SHAPES = 'Write 402, 30877-31878, "67, 68", "80 | 8530", dynamic, dynamic 
  * @throws {PortSpecError} for anything that is no port spec
  */
 export function parsePortSpec(input: string | number): PortSpec {
-  const text = String(input).replace(/[–—−‒]/g, '-').replace(/\s+/g, ' ').trim();
+  const text = String(input)
+    .replace(/[–—−‒]/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim();
   if (text === '') throw new PortSpecError('an empty port spec', SHAPES);
   if (text === 'unstated' || text === 'none') return { kind: text };
   if (/^dynamic\b/.test(text)) return parseDynamic(text);
@@ -97,7 +101,10 @@ function parseDynamic(text: string): PortSpec {
 
 function parseRange(part: string, whole: string): PortRange {
   if (part === '') {
-    throw new PortSpecError(`"${whole}" has an empty place in its list`, 'Write a number on each side, as in "67, 68".');
+    throw new PortSpecError(
+      `"${whole}" has an empty place in its list`,
+      'Write a number on each side, as in "67, 68".',
+    );
   }
   const match = /^(\d+)(?: ?- ?(\d+))?$/.exec(part);
   if (!match) throw new PortSpecError(`"${part}" is not a port`, SHAPES);
@@ -111,7 +118,8 @@ function parseRange(part: string, whole: string): PortRange {
 
 function toPort(digits: string, whole: string): number {
   const port = Number(digits);
-  if (port === 0) throw new PortSpecError(`port 0 in "${whole}" cannot be used`, 'Ports run from 1 to 65535.');
+  if (port === 0)
+    throw new PortSpecError(`port 0 in "${whole}" cannot be used`, 'Ports run from 1 to 65535.');
   if (port > MAX_PORT) {
     throw new PortSpecError(
       `port ${digits} in "${whole}" is above 65535`,
@@ -128,6 +136,9 @@ function rejectRepeats(ranges: readonly PortRange[], whole: string): void {
     if (!last || next.from > last.to) continue;
     const [a, b] = [printRange(last), printRange(next)];
     if (a === b) throw new PortSpecError(`"${whole}" names ${a} twice`, `Keep one ${a}.`);
-    throw new PortSpecError(`in "${whole}", ${a} and ${b} overlap`, 'Keep ranges of one spec apart, or join them.');
+    throw new PortSpecError(
+      `in "${whole}", ${a} and ${b} overlap`,
+      'Keep ranges of one spec apart, or join them.',
+    );
   }
 }

@@ -12,9 +12,14 @@ export const sourceSchema = z.strictObject({
   summary: lineField,
   publisher: lineField,
   /** `2006-11-07`, `2009`, or unstated. */
-  date: z.string().regex(/^(\d{4}(-\d\d){0,2}|unstated)$/, 'Write "2006-11-07", "2006" or unstated, in quotes.'),
+  date: z
+    .string()
+    .regex(/^(\d{4}(-\d\d){0,2}|unstated)$/, 'Write "2006-11-07", "2006" or unstated, in quotes.'),
   /** Date of the last revision, where there is one. */
-  updated: z.string().regex(/^\d{4}(-\d\d){0,2}$/, 'Write "2011-01-12", in quotes.').optional(),
+  updated: z
+    .string()
+    .regex(/^\d{4}(-\d\d){0,2}$/, 'Write "2011-01-12", in quotes.')
+    .optional(),
   /** Products it speaks of. */
   products: z.array(idField).min(1),
   /** How we read what the document only shows: declared once, cited by entries. */

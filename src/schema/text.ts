@@ -18,4 +18,4 @@ export const lineField = z
   .string()
   .trim()
   .min(1, 'Write some text, or leave the field out.')
-  .regex(/^[^\p{Cc}]*$/u, 'Write it on one line, without control characters.');
+  .regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u, 'Write it on one line, without control characters.');

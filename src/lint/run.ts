@@ -1,0 +1,24 @@
+import { readContent, type DiskContent } from '../catalog/from-disk.ts';
+import { compareDiagnostics, type Diagnostic } from './diagnostic.ts';
+import type { LintResult } from './format.ts';
+import { PHASES, RULES } from './rules/index.ts';
+import { buildSite } from './site.ts';
+
+/** Reads a content folder and checks all of it. */
+export function lintFolder(folder: string, cwd?: string): LintResult {
+  return lintContent(readContent(folder, cwd));
+}
+
+/**
+ * Runs all rules over all files. No phase ends the run, so every error of every file is reported at once; what a
+ * phase has found faulty is marked on its page (`broken`, `issues`, `body.error`), and later phases pass it over, so
+ * that one cause gives one error.
+ */
+export function lintContent(content: DiskContent): LintResult {
+  const site = buildSite(content);
+  const diagnostics = PHASES.flatMap((phase) => RULES[phase]).flatMap(({ name, severity, check }) =>
+    [...check(site)].map((report): Diagnostic => ({ ...report, rule: name, severity })),
+  );
+  const pages = site.pages.filter(({ kind }) => kind !== 'protocols').length;
+  return { pages, diagnostics: diagnostics.sort(compareDiagnostics) };
+}
