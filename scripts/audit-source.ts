@@ -15,7 +15,12 @@ const { records } = readContent(process.env.PORTOLAN_CONTENT ?? 'content');
 const page = records.find((record) => record.kind === 'source' && record.id === source);
 const products = (page?.frontmatter?.data as { products?: string[] } | undefined)?.products;
 if (!page || !products) {
-  console.error(`no source ${source}: known are ${records.filter((r) => r.kind === 'source').map((r) => r.id).join(', ')}`);
+  console.error(
+    `no source ${source}: known are ${records
+      .filter((r) => r.kind === 'source')
+      .map((r) => r.id)
+      .join(', ')}`,
+  );
   process.exit(2);
 }
 
@@ -27,14 +32,24 @@ try {
   process.exit(2);
 }
 const own = records.filter(
-  (record) => products.some((p) => record.id === p || record.id.startsWith(`${p}/`)) || record === page || isAbout(record),
+  (record) =>
+    products.some((p) => record.id === p || record.id.startsWith(`${p}/`)) ||
+    record === page ||
+    isAbout(record),
 );
 const places = numbersIn(text);
-const left = uncited(places, own.map((record) => record.text));
+const left = uncited(
+  places,
+  own.map((record) => record.text),
+);
 for (const [number, where] of Map.groupBy(left, (place) => place.number)) {
-  console.log(`${number}\tline ${where.map((place) => place.line).join(', ')}\t${where[0]!.text.slice(0, 100)}`);
+  console.log(
+    `${number}\tline ${where.map((place) => place.line).join(', ')}\t${where[0]!.text.slice(0, 100)}`,
+  );
 }
-console.log(`${new Set(places.map((p) => p.number)).size} numbers, ${new Set(left.map((p) => p.number)).size} in no page of ${products.join(', ')}`);
+console.log(
+  `${new Set(places.map((p) => p.number)).size} numbers, ${new Set(left.map((p) => p.number)).size} in no page of ${products.join(', ')}`,
+);
 
 /** A guide about one of the products. */
 function isAbout(record: ContentRecord): boolean {

@@ -43,7 +43,9 @@ export function componentView(component: Component, reference: Reference): Compo
     ...component.errata.map((erratum) => ({ erratum })),
     ...component.entries.flatMap((entry) => entry.errata.map((erratum) => ({ erratum, entry }))),
   ];
-  const noteIds = new Set(uses.filter((u) => touches(u.entry, u.peer.with, component)).flatMap((u) => u.peer.notes));
+  const noteIds = new Set(
+    uses.filter((u) => touches(u.entry, u.peer.with, component)).flatMap((u) => u.peer.notes),
+  );
   return {
     tables: TABLES.map(({ id, title, side }) => ({
       id,

@@ -15,7 +15,12 @@ export const BLOCK_GROUPS: readonly BlockGroup[] = [
   { id: 'either', name: 'Either way', says: 'each side may open the connection', arrow: 'either' },
   { id: 'calls', name: 'Calls', says: 'this component opens the connection', arrow: 'starts' },
   { id: 'called', name: 'Is called', says: 'the other side opens the connection', arrow: 'called' },
-  { id: 'unstated', name: 'Who starts is not stated', says: 'the document names both, or one, without a direction', arrow: 'unstated' },
+  {
+    id: 'unstated',
+    name: 'Who starts is not stated',
+    says: 'the document names both, or one, without a direction',
+    arrow: 'unstated',
+  },
 ];
 
 /** Part of `#with-<peer>`: the slug, with the product where it is another. */

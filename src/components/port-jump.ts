@@ -16,7 +16,9 @@ if (query.trim() !== '' && answer) {
   for (const field of document.querySelectorAll<HTMLInputElement>('input[name=q]')) field.value = query;
   if (best) {
     answer.textContent =
-      best.from === best.to ? `${number} is printed; its row is marked.` : `${number} lies in ${best.from}–${best.to}; the row is marked.`;
+      best.from === best.to
+        ? `${number} is printed; its row is marked.`
+        : `${number} lies in ${best.from}–${best.to}; the row is marked.`;
     best.row.classList.add('chosen');
     best.row.scrollIntoView({ block: 'center' });
     best.row.querySelector('a')?.focus({ preventScroll: true });

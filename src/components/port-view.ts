@@ -31,7 +31,9 @@ export function portGist(port: PortPage, catalog: Catalog): string {
     ),
   ];
   const all = names(port.uses);
-  return all.length <= 3 ? sentenceList(all) : `${all.slice(0, 3).join(', ')} and ${plural(all.length - 3, 'other use')}`;
+  return all.length <= 3
+    ? sentenceList(all)
+    : `${all.slice(0, 3).join(', ')} and ${plural(all.length - 3, 'other use')}`;
 }
 
 export function portTransports(port: PortPage): Entry['transports'] {
@@ -45,7 +47,10 @@ export function portDescription(port: PortPage, catalog: Catalog): string {
 }
 
 /** Which dynamic ranges may give out the port, each owner once, with links. */
-export function dynamicWords(port: PortPage, reference: Reference): readonly { text: string; url?: string }[] {
+export function dynamicWords(
+  port: PortPage,
+  reference: Reference,
+): readonly { text: string; url?: string }[] {
   const reaching = dynamicReaching(reference.ports, port.range);
   const bounded = reaching.filter((use) => use.range !== null);
   const open = reaching.length - bounded.length;
@@ -59,10 +64,14 @@ export function dynamicWords(port: PortPage, reference: Reference): readonly { t
   });
   const rest = bounded.length > 12 ? ` and ${bounded.length - 12} more` : '';
   return [
-    ...(bounded.length > 0 ? [{ text: 'Dynamic ranges that may reach it: ' }, ...owners, { text: `${rest}. ` }] : []),
+    ...(bounded.length > 0
+      ? [{ text: 'Dynamic ranges that may reach it: ' }, ...owners, { text: `${rest}. ` }]
+      : []),
     ...(open > 0
       ? [
-          { text: `${plural(open, 'dynamic port')} ${open === 1 ? 'has' : 'have'} no printed range and may be any free port: see ` },
+          {
+            text: `${plural(open, 'dynamic port')} ${open === 1 ? 'has' : 'have'} no printed range and may be any free port: see `,
+          },
           { text: 'dynamic ports', url: '/ports/#dynamic' },
           { text: '.' },
         ]

@@ -71,13 +71,33 @@ function hostTables(
   });
   return [
     ...product.hostRoles.map((role) =>
-      table(role.id, role.name, `${CLASS_WORDS[role.class]}, ${OS_WORDS[role.os]}`, components.filter(on(role.id))),
+      table(
+        role.id,
+        role.name,
+        `${CLASS_WORDS[role.class]}, ${OS_WORDS[role.os]}`,
+        components.filter(on(role.id)),
+      ),
     ),
     ...[...possible].map(([key, members]) =>
-      table(`may-${key.replaceAll('+', '-')}`, roleNames(key.split('+'), product), 'any of these; no document says which', members),
+      table(
+        `may-${key.replaceAll('+', '-')}`,
+        roleNames(key.split('+'), product),
+        'any of these; no document says which',
+        members,
+      ),
     ),
-    table('outside', 'Outside systems', 'not part of the product', homeless.filter((c) => c.kind === 'external')),
-    table('no-role', 'No host role stated', 'no document says where it runs', homeless.filter((c) => c.kind !== 'external')),
+    table(
+      'outside',
+      'Outside systems',
+      'not part of the product',
+      homeless.filter((c) => c.kind === 'external'),
+    ),
+    table(
+      'no-role',
+      'No host role stated',
+      'no document says where it runs',
+      homeless.filter((c) => c.kind !== 'external'),
+    ),
   ].filter((host) => host.components.length > 0);
 }
 

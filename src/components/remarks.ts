@@ -38,7 +38,9 @@ export interface ReadingWords {
 
 /** Readings of a row, each once: declared on a cited source, or written on the entry. */
 export function distinctReadings(entries: readonly Entry[], catalog: Catalog): readonly ReadingWords[] {
-  const readings = entries.flatMap((entry) => (entry.reading ? [readingWords(entry, entry.reading, catalog)] : []));
+  const readings = entries.flatMap((entry) =>
+    entry.reading ? [readingWords(entry, entry.reading, catalog)] : [],
+  );
   return [...new Map(readings.map((reading) => [reading.text, reading])).values()];
 }
 
@@ -57,7 +59,12 @@ function castWords(entry: Entry): string | null {
   return groups.length > 0 ? `${word} to ${groups.join('; ')}.` : `${word}.`;
 }
 
-function alternativeWords(entry: Entry, catalog: Catalog, field: 'oneOf' | 'anyOf', lead: string): string | null {
+function alternativeWords(
+  entry: Entry,
+  catalog: Catalog,
+  field: 'oneOf' | 'anyOf',
+  lead: string,
+): string | null {
   const others = catalog.components
     .get(entry.component)
     ?.entries.filter((other) => other.id !== entry.id && other[field] === entry[field]);
@@ -74,7 +81,10 @@ function portWords(entry: Entry): string {
 /** Conditions and needs, said once for all peers or peer by peer where they differ. */
 function conditionWords(row: PortRow, catalog: Catalog): readonly string[] {
   const conditions = row.peers.map(({ peer }) => ({
-    who: peer.with === row.first.component ? 'another instance' : (catalog.components.get(peer.with)?.name ?? 'not stated'),
+    who:
+      peer.with === row.first.component
+        ? 'another instance'
+        : (catalog.components.get(peer.with)?.name ?? 'not stated'),
     text: [NEED_WORDS[peer.need], peer.when].filter(Boolean).join('; '),
   }));
   const groups = [...Map.groupBy(conditions, (c) => c.text)].filter(([text]) => text !== '');

@@ -5,7 +5,9 @@ import { allCitations } from '../derive/port-rows.ts';
 
 /** Entries that cite the document anywhere. */
 export function citedEntries(source: string, catalog: Catalog): readonly Entry[] {
-  return [...catalog.entries.values()].filter((entry) => allCitations(entry).some((c) => c.source === source));
+  return [...catalog.entries.values()].filter((entry) =>
+    allCitations(entry).some((c) => c.source === source),
+  );
 }
 
 /** Entries by the section of the document that states them, in order of first mention. */
@@ -25,4 +27,3 @@ export function bySection(source: string, entries: readonly Entry[]): ReadonlyMa
 export function discrepanciesOf(source: string, reference: Reference): readonly Discrepancy[] {
   return reference.discrepancies.filter((d) => d.statements.some((s) => s.citation.source === source));
 }
-

@@ -13,7 +13,7 @@ export function groupByProduct(
   entries: readonly Entry[],
   catalog: Catalog,
   withSpec = false,
-): readonly UseGroup[] {
+): readonly (UseGroup & { readonly url: string })[] {
   return [...Map.groupBy(entries, (entry) => entry.product)].map(([id, members]) => {
     const product = catalog.products.get(id)!;
     return { name: product.shortName, url: product.url, sub: product.vendor, entries: members, withSpec };
@@ -21,7 +21,7 @@ export function groupByProduct(
 }
 
 /** Long lists are split into pages of this many rows, so that no page passes 100 KB of HTML. */
-export const ROWS_A_PAGE = 60;
+export const ROWS_A_PAGE = 40;
 
 export interface Slice<T> {
   readonly items: readonly T[];

@@ -48,7 +48,9 @@ export const OS_WORDS: Record<(typeof OPERATING_SYSTEMS)[number], string> = {
   unstated: 'operating system unstated',
 };
 
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
 
 /** `2006-11-07` → `7 November 2006`; a year stays; unstated → `date unstated`. */
 export function dateWords(date: string): string {

@@ -57,7 +57,9 @@ function keyOf({ from, to, initiator }: { from: string; to: string; initiator: I
 }
 
 function linksOf(uses: readonly Use[]): readonly string[] {
-  const links = new Set(uses.flatMap((use) => use.peer.citations.map((c) => c.link).filter((l) => l !== null)));
+  const links = new Set(
+    uses.flatMap((use) => use.peer.citations.map((c) => c.link).filter((l) => l !== null)),
+  );
   return [...links].sort(compareLinks);
 }
 
@@ -72,4 +74,3 @@ function compare(a: Connection, b: Connection): number {
   const key = (c: Connection) => [c.from, c.to, c.initiator].join(' ');
   return key(a) < key(b) ? -1 : Number(key(a) > key(b));
 }
-

@@ -32,7 +32,11 @@ const OUTSIDE: MatrixEnd = { id: 'outside', name: 'Outside systems' };
 const NO_ROLE: MatrixEnd = { id: 'no-role', name: 'No host role stated' };
 const NOT_STATED: MatrixEnd = { id: UNSTATED, name: 'Not stated' };
 
-export function hostMatrix(product: Product, catalog: Catalog, connections: readonly Connection[]): HostMatrix {
+export function hostMatrix(
+  product: Product,
+  catalog: Catalog,
+  connections: readonly Connection[],
+): HostMatrix {
   const cells = new Map<string, { from: string; to: string; uses: Use[] }>();
   const add = (from: string, to: string, uses: readonly Use[]) => {
     const key = `${from} ${to}`;
@@ -63,7 +67,9 @@ function allEnds(product: Product, catalog: Catalog): readonly MatrixEnd[] {
   const names = new Map(product.hostRoles.map((role) => [role.id, role.name]));
   const sets = product.components.flatMap((id) => {
     const component = catalog.components.get(id);
-    return component && component.runsOn.length === 0 && component.mayRunOn.length > 1 ? [component.mayRunOn] : [];
+    return component && component.runsOn.length === 0 && component.mayRunOn.length > 1
+      ? [component.mayRunOn]
+      : [];
   });
   const possible = new Map(
     sets.map((ids) => [ids.join('+'), ids.map((id) => names.get(id) ?? id).join(' or ')]),

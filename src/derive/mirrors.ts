@@ -19,7 +19,10 @@ export function mirrorEntries(catalog: Catalog): ReadonlyMap<string, readonly En
 }
 
 /** Own and mirrored entries of every component. */
-export function allEntries(catalog: Catalog, mirrors: ReadonlyMap<string, readonly Entry[]>): readonly Entry[] {
+export function allEntries(
+  catalog: Catalog,
+  mirrors: ReadonlyMap<string, readonly Entry[]>,
+): readonly Entry[] {
   return [...catalog.components.values()].flatMap((c) => [...c.entries, ...(mirrors.get(c.id) ?? [])]);
 }
 

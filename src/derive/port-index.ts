@@ -56,7 +56,8 @@ export function buildPortIndex(catalog: Catalog): PortIndex {
     slug: printRange(range),
     uses: exact,
     within: withinOf(range, wide),
-    inside: range.from === range.to ? [] : ranges.map((r) => r.range).filter((r) => holds(range, r) && r !== range),
+    inside:
+      range.from === range.to ? [] : ranges.map((r) => r.range).filter((r) => holds(range, r) && r !== range),
     url: portUrl(range),
   }));
   return { pages, dynamic: entries.flatMap(dynamicUse) };

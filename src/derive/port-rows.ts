@@ -60,6 +60,11 @@ function rowKey(entry: Entry): string {
   ]);
 }
 
+/** The row of one entry alone, for lists in which every entry stands apart. */
+export function entryRow(entry: Entry): PortRow {
+  return toRow([entry]);
+}
+
 function toRow(entries: readonly Entry[]): PortRow {
   const peers = entries.flatMap((entry) => entry.peers.map((peer) => ({ peer, entry })));
   return {
@@ -86,7 +91,9 @@ export function mergeCitations(citations: readonly Citation[]): readonly Citatio
   const close = new Set(unique.filter((c) => c.item !== null || c.link !== null).map(sectionKey));
   return unique
     .filter((c) => c.item !== null || c.link !== null || c.printed !== null || !close.has(sectionKey(c)))
-    .sort((a, b) => Number(a.link !== null) - Number(b.link !== null) || compareLinks(a.link ?? '', b.link ?? ''));
+    .sort(
+      (a, b) => Number(a.link !== null) - Number(b.link !== null) || compareLinks(a.link ?? '', b.link ?? ''),
+    );
 }
 
 function sectionKey(citation: Citation): string {
@@ -99,7 +106,13 @@ function groupConfigurable(peers: readonly RowPeer[]): readonly ConfigurableGrou
     .sort(([, a], [, b]) => b.length - a.length)
     .map(([value, members]) => ({
       value,
-      links: [...new Set(members.flatMap(({ peer }) => peer.citations.flatMap((c) => c.link ?? [])))].sort(compareLinks),
-      peers: [...new Set(members.filter(({ peer }) => peer.citations.every((c) => !c.link)).map((m) => m.peer.with))],
+      links: [...new Set(members.flatMap(({ peer }) => peer.citations.flatMap((c) => c.link ?? [])))].sort(
+        compareLinks,
+      ),
+      peers: [
+        ...new Set(
+          members.filter(({ peer }) => peer.citations.every((c) => !c.link)).map((m) => m.peer.with),
+        ),
+      ],
     }));
 }

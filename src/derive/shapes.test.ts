@@ -32,7 +32,9 @@ describe('connections', () => {
     expect(mirrorEntries(catalog).get(server) ?? []).toEqual([]);
   });
   it('starts a connecting entry from its own component', () => {
-    expect(using(`${server}#connects-to-unstated`)).toEqual([{ from: server, to: 'unstated', initiator: 'from' }]);
+    expect(using(`${server}#connects-to-unstated`)).toEqual([
+      { from: server, to: 'unstated', initiator: 'from' },
+    ]);
   });
   it('leaves the start open where the side is unstated', () => {
     expect(using(`${server}#unstated-side`)).toEqual([
@@ -43,7 +45,9 @@ describe('connections', () => {
     expect(using(`${server}#unstated-peer`)).toEqual([{ from: 'unstated', to: server, initiator: 'from' }]);
   });
   it('collects the link numbers of a pair, numbers before letters', () => {
-    const links = connections.filter((c) => c.to === server && c.from.endsWith('-console')).flatMap((c) => c.links);
+    const links = connections
+      .filter((c) => c.to === server && c.from.endsWith('-console'))
+      .flatMap((c) => c.links);
     expect(links).toEqual(['2', 'B']);
   });
   it('joins all uses of a pair that start alike, and keeps others apart', () => {

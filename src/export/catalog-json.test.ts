@@ -19,7 +19,10 @@ describe('catalog.json', () => {
     expect(validate.errors).toBeNull();
   });
   it('is refused by the schema when a field is missing or unknown', () => {
-    const json = structuredClone(jsonOf('tests/fixtures/shapes/content')) as unknown as Record<string, unknown[]>;
+    const json = structuredClone(jsonOf('tests/fixtures/shapes/content')) as unknown as Record<
+      string,
+      unknown[]
+    >;
     delete (json.ports![0] as Record<string, unknown>).side;
     expect(validate(json)).toBe(false);
     expect(validate({ ...jsonOf('tests/fixtures/shapes/content'), extra: 1 })).toBe(false);

@@ -10,10 +10,14 @@ test('home has the search box first, every port, the products and what is inside
   await expect(page).toHaveURL(/\/ports\/135\/$/);
   await page.goto('./');
   await page.getByRole('link', { name: 'Configuration Manager 2007' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Microsoft System Center Configuration Manager 2007');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'Microsoft System Center Configuration Manager 2007',
+  );
 });
 
-test('a component answers in order: what it is, ports, connections, how to change, findings, sources', async ({ page }) => {
+test('a component answers in order: what it is, ports, connections, how to change, findings, sources', async ({
+  page,
+}) => {
   await page.goto(`${manager}management-point/`);
   const heads = await page.locator('main h1, main h2').allTextContents();
   const order = [
@@ -38,7 +42,9 @@ test('ports lead to their pages, peers to theirs, facts to their document', asyn
   const row = page.locator('tr#netbios-session');
   await expect(row.locator('.fig')).toHaveText('139');
   await expect(row.locator('.tr')).toHaveText('tcp');
-  await expect(row.locator('.who')).toContainText(/Client status reporting host\s+→ connects to\s+Management point/);
+  await expect(row.locator('.who')).toContainText(
+    /Client status reporting host\s+→ connects to\s+Management point/,
+  );
   await row.getByRole('link', { name: '139', exact: true }).click();
   await expect(page).toHaveURL(/\/ports\/139\/$/);
   await page.goBack();
@@ -46,7 +52,9 @@ test('ports lead to their pages, peers to theirs, facts to their document', asyn
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Client status reporting host');
   await page.goBack();
   await row.getByRole('link', { name: 'CM07' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ports used by Configuration Manager 2007');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    'Ports used by Configuration Manager 2007',
+  );
 });
 
 test('what must be open between two stands in one block with an address of its own', async ({ page }) => {
@@ -61,7 +69,9 @@ test('what must be open between two stands in one block with an address of its o
 test('a two-way connection shows both as listening', async ({ page }) => {
   await page.goto(`${manager}site-server/`);
   await expect(page.locator('#state-migration-point-smb')).toHaveCount(1);
-  await expect(page.locator('tr', { has: page.locator('#state-migration-point-smb') })).toContainText('State migration point');
+  await expect(page.locator('tr', { has: page.locator('#state-migration-point-smb') })).toContainText(
+    'State migration point',
+  );
 });
 
 test('a port page names every use once, its registered service and its neighbours', async ({ page }) => {
@@ -76,7 +86,10 @@ test('a port page names every use once, its registered service and its neighbour
 test('a range has a page, and a number inside it points to it', async ({ page }) => {
   await page.goto('ports/30878/');
   await expect(page.locator('#uses')).toContainText('In a range');
-  await page.getByRole('link', { name: /30877–31878/ }).first().click();
+  await page
+    .getByRole('link', { name: /30877–31878/ })
+    .first()
+    .click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('30877–31878');
   await expect(page.locator('#uses')).toContainText('Printed on their own inside this range');
 });
@@ -85,7 +98,9 @@ test('a product shows host roles, the matrix and its components', async ({ page 
   await page.goto(manager);
   await expect(page.locator('#ports h3').first()).toBeVisible();
   await expect(page.locator('#matrix tbody tr').first()).toBeVisible();
-  const cell = page.locator('#matrix tbody tr', { has: page.getByRole('rowheader', { name: 'Client computer', exact: true }) });
+  const cell = page.locator('#matrix tbody tr', {
+    has: page.getByRole('rowheader', { name: 'Client computer', exact: true }),
+  });
   await expect(cell).toContainText('4011');
   await expect(page.locator('#components')).toContainText('Server locator point');
 });
@@ -107,7 +122,17 @@ test('protocols, guides, sources and 404 are there', async ({ page }) => {
 for (const width of [320, 360, 768, 1440]) {
   test(`no page is wider than a screen of ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 });
-    for (const path of ['', 'ports/', 'ports/135/', 'ports/30877-31878/', manager, `${manager}site-server/`, 'protocols/rpc-epm/', 'sources/microsoft-configmgr-2007-ports/', 'guides/']) {
+    for (const path of [
+      '',
+      'ports/',
+      'ports/135/',
+      'ports/30877-31878/',
+      manager,
+      `${manager}site-server/`,
+      'protocols/rpc-epm/',
+      'sources/microsoft-configmgr-2007-ports/',
+      'guides/',
+    ]) {
       await page.goto(`./${path}`);
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       expect(wide, path).toBeLessThanOrEqual(0);
@@ -115,7 +140,10 @@ for (const width of [320, 360, 768, 1440]) {
   });
 }
 
-test('the box leads to the list of ports, where every number is an anchor', async ({ page, javaScriptEnabled }) => {
+test('the box leads to the list of ports, where every number is an anchor', async ({
+  page,
+  javaScriptEnabled,
+}) => {
   await page.goto('./');
   await page.getByRole('searchbox').fill('31000');
   await page.getByRole('searchbox').press('Enter');
@@ -126,7 +154,10 @@ test('the box leads to the list of ports, where every number is an anchor', asyn
   );
 });
 
-test('the theme can be chosen where scripts run, and the button hides where they do not', async ({ page, javaScriptEnabled }) => {
+test('the theme can be chosen where scripts run, and the button hides where they do not', async ({
+  page,
+  javaScriptEnabled,
+}) => {
   await page.goto('./');
   const button = page.locator('[data-theme-button]');
   if (!javaScriptEnabled) {

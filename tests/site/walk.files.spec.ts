@@ -16,7 +16,11 @@ const address = (entry: Entry) => `/products/${entry.component}/#${entry.anchor}
 const links = (entry: Entry, html: string) => html.includes(`href="${address(entry)}"`);
 const rowOf = (html: string, anchor: string) =>
   html.split('<tr').find((row) => row.includes(`id="${anchor}"`)) ?? '';
-const under = (path: string) => [...pages].filter(([at]) => at === path || at.startsWith(`${path}page-`)).map(([, html]) => html).join('');
+const under = (path: string) =>
+  [...pages]
+    .filter(([at]) => at === path || at.startsWith(`${path}page-`))
+    .map(([, html]) => html)
+    .join('');
 
 test('there are entries to walk', () => {
   expect(entries.length).toBeGreaterThan(100);

@@ -2,4 +2,5 @@ import type { APIRoute } from 'astro';
 import { catalogJson } from '../../export/catalog-json.ts';
 import { reference } from '../_reference.ts';
 
-export const GET: APIRoute = async () => new Response(`${JSON.stringify(catalogJson(await reference()), null, 1)}\n`);
+export const GET: APIRoute = async () =>
+  new Response(`${JSON.stringify(catalogJson(await reference()), null, 1)}\n`);
