@@ -22,6 +22,19 @@ export function coastPorts(reference: Reference): { shown: readonly CoastPort[];
   return { shown: kept.map((page) => ({ page, finding: hasFinding(page, reference) })), total: pages.length };
 }
 
-export function hasFinding(page: PortPage, reference: Reference): boolean {
-  return page.uses.some((entry) => entry.errata.length > 0 || reference.discrepanciesOf.has(entry.id));
+function hasFinding(page: PortPage, reference: Reference): boolean {
+  return findingSigns(page, reference).length > 0;
+}
+
+/** Signs of what is wrong at a port: statements that disagree, and misprints. */
+export function findingSigns(
+  page: PortPage,
+  reference: Reference,
+): readonly { sign: string; words: string }[] {
+  const disagree = page.uses.some((entry) => reference.discrepanciesOf.has(entry.id));
+  const misprint = page.uses.some((entry) => entry.errata.length > 0);
+  return [
+    ...(disagree ? [{ sign: '≠', words: 'with a discrepancy' }] : []),
+    ...(misprint ? [{ sign: 'sic', words: 'with a misprint' }] : []),
+  ];
 }
