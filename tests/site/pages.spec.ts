@@ -108,7 +108,7 @@ test('a product shows host roles, the matrix and its components', async ({ page 
 test('protocols, guides, sources and 404 are there', async ({ page }) => {
   await page.goto('protocols/');
   await page.getByRole('link', { name: /Server Message Block/ }).click();
-  await expect(page.locator('table.uses')).toContainText('445');
+  await expect(page.locator('table.rows')).toContainText('445');
   await page.goto('guides/');
   await page.locator('main dd a').first().click();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
