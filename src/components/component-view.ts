@@ -1,7 +1,8 @@
 /** What a component's page shows, from the reference: tables, notes, findings and sources. */
 import type { Catalog, Citation, Component, Discrepancy, Entry, Erratum, Product } from '../catalog/model.ts';
 import { type PeerBlock, peerBlocks } from '../derive/peer-blocks.ts';
-import { allCitations, mergeCitations, type PortRow, portRows } from '../derive/port-rows.ts';
+import { allCitations, mergeCitations } from '../derive/citations.ts';
+import { type PortRow, portRows } from '../derive/port-rows.ts';
 import { entriesOn, type Reference } from '../derive/reference.ts';
 
 export interface PortTableView {

@@ -2,7 +2,8 @@
 import type { Citation, Component, Discrepancy, Entry, Erratum, Product } from '../catalog/model.ts';
 import type { Connection } from '../derive/connections.ts';
 import { hostMatrix, type HostMatrix } from '../derive/host-matrix.ts';
-import { allCitations, mergeCitations, type PortRow, portRows } from '../derive/port-rows.ts';
+import { allCitations, mergeCitations } from '../derive/citations.ts';
+import { type PortRow, portRows } from '../derive/port-rows.ts';
 import { entriesOn, type Reference } from '../derive/reference.ts';
 import { CLASS_WORDS, OS_WORDS } from './words.ts';
 

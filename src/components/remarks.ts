@@ -1,6 +1,7 @@
 /** What stands under a row's sentence, in plain words. */
 import type { Catalog, Entry } from '../catalog/model.ts';
-import { allCitations, type PortRow } from '../derive/port-rows.ts';
+import { allCitations } from '../derive/citations.ts';
+import { type PortRow } from '../derive/port-rows.ts';
 import { printPortSpec } from '../schema/port-spec.ts';
 import { sentenceList } from './href.ts';
 

@@ -1,7 +1,7 @@
 /** Which facts a document states. */
 import type { Catalog, Discrepancy, Entry } from '../catalog/model.ts';
 import type { Reference } from '../derive/reference.ts';
-import { allCitations } from '../derive/port-rows.ts';
+import { allCitations } from '../derive/citations.ts';
 
 /** Entries that cite the document anywhere. */
 export function citedEntries(source: string, catalog: Catalog): readonly Entry[] {

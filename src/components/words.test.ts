@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { catalogFromDisk } from '../catalog/disk-catalog.ts';
 import type { Citation } from '../catalog/model.ts';
-import { mergeCitations, portRows } from '../derive/port-rows.ts';
+import { mergeCitations } from '../derive/citations.ts';
+import { portRows } from '../derive/port-rows.ts';
 import { citeGroups, linksText } from './cite.ts';
 import { distinctReadings, rowRemarks } from './remarks.ts';
 import { sentenceParts } from './sentence.ts';

@@ -5,6 +5,7 @@
  */
 import { compareLinks } from './connections.ts';
 import type { Citation, Entry, Peer } from '../catalog/model.ts';
+import { allCitations, mergeCitations } from './citations.ts';
 import { fixedRanges, printPortSpec } from '../schema/port-spec.ts';
 
 export interface PortRow {
@@ -75,29 +76,6 @@ function toRow(entries: readonly Entry[]): PortRow {
     configurable: groupConfigurable(peers),
     citations: mergeCitations(entries.flatMap(allCitations)),
   };
-}
-
-/** The entry's own citations and those of its peers, each once. */
-export function allCitations(entry: Entry): readonly Citation[] {
-  return mergeCitations([...entry.citations, ...entry.peers.flatMap((peer) => peer.citations)]);
-}
-
-/**
- * Each place once, numbered links in order and last. A bare section is dropped where the same
- * section is cited more closely.
- */
-export function mergeCitations(citations: readonly Citation[]): readonly Citation[] {
-  const unique = [...new Map(citations.map((c) => [JSON.stringify(c), c])).values()];
-  const close = new Set(unique.filter((c) => c.item !== null || c.link !== null).map(sectionKey));
-  return unique
-    .filter((c) => c.item !== null || c.link !== null || c.printed !== null || !close.has(sectionKey(c)))
-    .sort(
-      (a, b) => Number(a.link !== null) - Number(b.link !== null) || compareLinks(a.link ?? '', b.link ?? ''),
-    );
-}
-
-function sectionKey(citation: Citation): string {
-  return `${citation.source} ${citation.section}`;
 }
 
 function groupConfigurable(peers: readonly RowPeer[]): readonly ConfigurableGroup[] {
