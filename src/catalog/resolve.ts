@@ -46,6 +46,13 @@ export function resolveErratum(data: ErratumData, fallback: readonly Citation[] 
   };
 }
 
+/** `tftp` and `pxe-server#tftp` on a page of product `p` → `p/…#tftp`. */
+function resolveEntryRef(ref: string, place: PageRef): string {
+  const [anchor = '', component] = ref.split('#').reverse();
+  if (component === undefined) return `${place.id}#${anchor}`;
+  return `${resolveComponent(component, place.id.split('/')[0] ?? '')}#${anchor}`;
+}
+
 export function resolveDiscrepancy(data: DiscrepancyData, place: PageRef): Discrepancy {
   return {
     place,
@@ -55,7 +62,7 @@ export function resolveDiscrepancy(data: DiscrepancyData, place: PageRef): Discr
       says,
     })),
     reading: data.reading,
-    entries: data.entries.map((anchor) => `${place.id}#${anchor}`),
+    entries: data.entries.map((ref) => resolveEntryRef(ref, place)),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Catalog, Citation, Component, Discrepancy, Entry, Erratum, Product
 import { type PeerBlock, peerBlocks } from '../derive/peer-blocks.ts';
 import { allCitations, mergeCitations } from '../derive/citations.ts';
 import { type PortRow, portRows } from '../derive/port-rows.ts';
+import { distinctReadings, type ReadingWords } from './remarks.ts';
 import { entriesOn, type Reference } from '../derive/reference.ts';
 
 export interface PortTableView {
@@ -16,6 +17,8 @@ export interface ComponentView {
   readonly blocks: readonly PeerBlock[];
   readonly settings: readonly { readonly entry: Entry; readonly setting: Entry['settings'][number] }[];
   readonly notes: Product['notes'];
+  /** Declared readings of the rows shown. */
+  readonly readings: readonly ReadingWords[];
   /** Its own, and those of other pages that touch an entry shown here. */
   readonly discrepancies: readonly Discrepancy[];
   readonly errata: readonly { readonly erratum: Erratum; readonly entry?: Entry | undefined }[];
@@ -55,6 +58,7 @@ export function componentView(component: Component, reference: Reference): Compo
     })).filter((table) => table.rows.length > 0),
     blocks: peerBlocks(component.id, connections),
     settings: component.entries.flatMap((entry) => entry.settings.map((setting) => ({ entry, setting }))),
+    readings: distinctReadings(entries, reference.catalog).filter((reading) => reading.source !== null),
     notes: notesOf(component.product, noteIds, reference.catalog),
     discrepancies,
     errata,

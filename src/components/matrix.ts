@@ -8,14 +8,23 @@ export interface CellSpec {
   readonly transports: readonly string[];
   /** Nobody says who starts. */
   readonly unstated: boolean;
+  /** Every use has a condition, or is not required. */
+  readonly conditional: boolean;
 }
 
 export function cellSpecs(cell: MatrixCell): readonly CellSpec[] {
-  const entries = cell.uses.map((use) => use.entry).sort(compareSpecs);
-  const groups = Map.groupBy(entries, (e) => `${printPortSpec(e.spec)} ${e.side === 'unstated'}`);
-  return [...groups.values()].map((members) => ({
-    spec: members[0]!.spec,
-    transports: [...new Set(members.flatMap((e) => e.transports))],
-    unstated: members[0]!.side === 'unstated',
-  }));
+  const uses = [...cell.uses].sort((a, b) => compareSpecs(a.entry, b.entry));
+  const groups = Map.groupBy(
+    uses,
+    ({ entry }) => `${printPortSpec(entry.spec)} ${entry.side === 'unstated'}`,
+  );
+  return [...groups.values()].map((members) => {
+    const { spec, side } = members[0]!.entry;
+    return {
+      spec,
+      transports: [...new Set(members.flatMap(({ entry }) => entry.transports))],
+      unstated: side === 'unstated',
+      conditional: members.every(({ peer }) => peer.when !== null || peer.need !== 'required'),
+    };
+  });
 }

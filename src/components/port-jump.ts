@@ -16,10 +16,12 @@ if (query.trim() !== '' && answer) {
   for (const field of document.querySelectorAll<HTMLInputElement>('input[name=q]')) field.value = query;
   if (best) {
     answer.textContent =
-      best.from === best.to
-        ? `${number} is printed; its row is marked.`
-        : `${number} lies in ${best.from}–${best.to}; the row is marked.`;
+      best.from === best.to ? `${number} is printed.` : `${number} lies in ${best.from}–${best.to}.`;
     best.row.classList.add('chosen');
+    const said = document.createElement('span');
+    said.className = 'why answer';
+    said.textContent = answer.textContent;
+    best.row.querySelector('td:not(.tr)')?.append(said);
     best.row.scrollIntoView({ block: 'center' });
     best.row.querySelector('a')?.focus({ preventScroll: true });
   } else {

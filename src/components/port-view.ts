@@ -5,6 +5,7 @@ import { registrationsOf, type Registration } from '../derive/registry.ts';
 import type { Reference } from '../derive/reference.ts';
 import { printRange } from '../schema/port-spec.ts';
 import { plural, sentenceList } from './href.ts';
+import { unnumberedUrl } from './port-list.ts';
 import type { UseGroup } from './use-groups.ts';
 
 /** Wider printed ranges that hold the number, as one group of its table. */
@@ -23,17 +24,16 @@ export function registrationWords(registration: Registration): string {
   return registration.transports.map((t) => t.toUpperCase()).join(' and ');
 }
 
-/** What the port is mostly for: its protocols, or its purposes. */
+/** What the port is mostly for: its protocols, or its purposes, those of the most peers first. */
 export function portGist(port: PortPage, catalog: Catalog): string {
-  const names = (entries: readonly Entry[]) => [
+  const busiest = [...port.uses].sort((a, b) => b.peers.length - a.peers.length);
+  const all = [
     ...new Set(
-      entries.map((entry) => (entry.protocol ? catalog.protocols.get(entry.protocol)!.name : entry.purpose)),
+      busiest.map((entry) => (entry.protocol ? catalog.protocols.get(entry.protocol)!.name : entry.purpose)),
     ),
   ];
-  const all = names(port.uses);
-  return all.length <= 3
-    ? sentenceList(all)
-    : `${all.slice(0, 3).join(', ')} and ${plural(all.length - 3, 'other use')}`;
+  const rest = all.length > 3 ? `; and ${plural(all.length - 3, 'other use')}` : '';
+  return all.slice(0, 3).join('; ') + rest;
 }
 
 export function portTransports(port: PortPage): Entry['transports'] {
@@ -72,9 +72,20 @@ export function dynamicWords(
           {
             text: `${plural(open, 'dynamic port')} ${open === 1 ? 'has' : 'have'} no printed range and may be any free port: see `,
           },
-          { text: 'dynamic ports', url: '/ports/#dynamic' },
+          { text: 'dynamic ports', url: unnumberedUrl(reference, 'dynamic') },
           { text: '.' },
         ]
       : []),
   ];
+}
+
+/** Discrepancies and misprints of some entries, each once. */
+export function findingsOf(entries: readonly Entry[], reference: Reference) {
+  const unique = [...new Set(entries)];
+  return {
+    discrepancies: [
+      ...new Set(unique.flatMap((entry) => reference.discrepanciesOf.get(entry.mirrors ?? entry.id) ?? [])),
+    ],
+    errata: unique.flatMap((entry) => entry.errata.map((erratum) => ({ erratum, entry }))),
+  };
 }

@@ -3,7 +3,7 @@ import type { Citation, Component, Discrepancy, Entry, Erratum, Product } from '
 import type { Connection } from '../derive/connections.ts';
 import { hostMatrix, type HostMatrix } from '../derive/host-matrix.ts';
 import { allCitations, mergeCitations } from '../derive/citations.ts';
-import { type PortRow, portRows } from '../derive/port-rows.ts';
+import { compareSpecs, type PortRow, portRows } from '../derive/port-rows.ts';
 import { entriesOn, type Reference } from '../derive/reference.ts';
 import { CLASS_WORDS, OS_WORDS } from './words.ts';
 
@@ -11,18 +11,23 @@ export interface HostTable {
   readonly id: string;
   readonly name: string;
   readonly words: string;
-  readonly components: readonly { readonly component: Component; readonly rows: readonly PortRow[] }[];
+  /** In order of port. */
+  readonly rows: readonly { readonly component: Component; readonly row: PortRow }[];
 }
 
 export interface ProductView {
   readonly hosts: readonly HostTable[];
-  readonly rows: number;
   readonly entries: number;
   readonly connections: readonly Connection[];
   readonly matrix: HostMatrix;
+  /** Its own. */
   readonly discrepancies: readonly Discrepancy[];
   readonly errata: readonly { readonly erratum: Erratum; readonly entry?: Entry | undefined }[];
-  readonly findings: number;
+  /** Those of its components, which stand in full on their pages. */
+  readonly elsewhere: {
+    readonly discrepancies: readonly Discrepancy[];
+    readonly errata: readonly { readonly erratum: Erratum; readonly place: Component }[];
+  };
   readonly citations: readonly Citation[];
 }
 
@@ -35,13 +40,20 @@ export function productView(product: Product, reference: Reference): ProductView
   const errata = product.errata.map((erratum) => ({ erratum }));
   return {
     hosts,
-    rows: hosts.flatMap((host) => host.components.flatMap((c) => c.rows)).length,
     entries: entries.length,
     connections,
     matrix: hostMatrix(product, catalog, connections),
     discrepancies: product.discrepancies,
     errata,
-    findings: product.discrepancies.length + errata.length,
+    elsewhere: {
+      discrepancies: components.flatMap((component) => component.discrepancies),
+      errata: components.flatMap((place) =>
+        [...place.errata, ...place.entries.flatMap((entry) => entry.errata)].map((erratum) => ({
+          erratum,
+          place,
+        })),
+      ),
+    },
     citations: mergeCitations([
       ...entries.flatMap(allCitations),
       ...components.flatMap((component) => component.citations),
@@ -66,9 +78,9 @@ function hostTables(
     id: `host-${id}`,
     name,
     words,
-    components: members
-      .map((component) => ({ component, rows: portRows(entriesOn(reference, component)) }))
-      .filter(({ rows }) => rows.length > 0),
+    rows: members
+      .flatMap((component) => portRows(entriesOn(reference, component)).map((row) => ({ component, row })))
+      .sort((a, b) => compareSpecs(a.row.first, b.row.first)),
   });
   return [
     ...product.hostRoles.map((role) =>
@@ -82,8 +94,8 @@ function hostTables(
     ...[...possible].map(([key, members]) =>
       table(
         `may-${key.replaceAll('+', '-')}`,
-        roleNames(key.split('+'), product),
-        'any of these; no document says which',
+        members.map((member) => member.name).join(', '),
+        `may run on: ${roleNames(key.split('+'), product)}`,
         members,
       ),
     ),
@@ -99,9 +111,9 @@ function hostTables(
       'no document says where it runs',
       homeless.filter((c) => c.kind !== 'external'),
     ),
-  ].filter((host) => host.components.length > 0);
+  ].filter((host) => host.rows.length > 0);
 }
 
 function roleNames(ids: readonly string[], product: Product): string {
-  return ids.map((id) => product.hostRoles.find((role) => role.id === id)?.name ?? id).join(' or ');
+  return ids.map((id) => product.hostRoles.find((role) => role.id === id)?.name ?? id).join(', ');
 }

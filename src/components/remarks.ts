@@ -21,12 +21,12 @@ export function rowRemarks(row: PortRow, catalog: Catalog): readonly string[] {
     castWords(first),
     first.default && `Default ${printPortSpec(first.default)}.`,
     first.allowed && `Valid values ${printPortSpec(first.allowed)}.`,
-    first.oneOf && alternativeWords(first, catalog, 'oneOf', 'Exactly one is used: this or'),
-    first.anyOf && alternativeWords(first, catalog, 'anyOf', 'One or several are used: this and/or'),
+    first.oneOf && alternativeWords(first, catalog, 'oneOf', 'Alternative to'),
+    first.anyOf && alternativeWords(first, catalog, 'anyOf', 'One or both are used: this and'),
     ...conditionWords(row, catalog),
     ...sourcePortWords(row, catalog),
-    ...new Set(entries.flatMap((entry) => entry.remark ?? [])),
-    printedWords(entries),
+    ...remarkWords(entries, catalog),
+    entries.length === 1 ? printedWords(first) : null,
   ];
   return lines.filter((line): line is string => Boolean(line));
 }
@@ -57,7 +57,8 @@ function castWords(entry: Entry): string | null {
   if (!entry.cast) return null;
   const groups = entry.groups.map((g) => g.range + (g.ttl === undefined ? '' : `, TTL ${g.ttl}`));
   const word = entry.cast === 'multicast' ? 'Multicast' : 'Broadcast';
-  return groups.length > 0 ? `${word} to ${groups.join('; ')}.` : `${word}.`;
+  if (groups.length > 0) return `${word} to ${groups.join('; ')}.`;
+  return entry.purpose.toLowerCase().includes(entry.cast) ? null : `${word}.`;
 }
 
 function alternativeWords(
@@ -79,19 +80,29 @@ function portWords(entry: Entry): string {
   return `${entry.transports.join(' and ')}${type}${port}`;
 }
 
+/** What no field can say; in a row of several entries, with the component it is about. */
+function remarkWords(entries: readonly Entry[], catalog: Catalog): readonly string[] {
+  const authored = entries.filter((entry) => entry.remark !== null);
+  const words = authored.map((entry) => {
+    const owner = entry.mirrors && entries.length > 1 ? entry.peers[0]?.with : undefined;
+    return owner ? `${catalog.components.get(owner)?.name}: ${entry.remark}` : entry.remark!;
+  });
+  return [...new Set(words)];
+}
+
 /** Conditions and needs, said once for all peers or peer by peer where they differ. */
-function conditionWords(row: PortRow, catalog: Catalog): readonly string[] {
+export function conditionWords(row: PortRow, catalog: Catalog): readonly string[] {
   const conditions = row.peers.map(({ peer }) => ({
     who:
       peer.with === row.first.component
         ? 'another instance'
         : (catalog.components.get(peer.with)?.name ?? 'not stated'),
-    text: [NEED_WORDS[peer.need], peer.when].filter(Boolean).join('; '),
+    text: [NEED_WORDS[peer.need], peer.when && `Condition: ${peer.when}`].filter(Boolean).join('. '),
   }));
   const groups = [...Map.groupBy(conditions, (c) => c.text)].filter(([text]) => text !== '');
   return groups.map(([text, members]) => {
     const all = members.length === conditions.length;
-    return all ? `${capital(text)}.` : `${sentenceList([...new Set(members.map((m) => m.who))])}: ${text}.`;
+    return all ? `${text}.` : `${sentenceList([...new Set(members.map((m) => m.who))])}: ${text}.`;
   });
 }
 
@@ -107,11 +118,7 @@ function sourcePortWords(row: PortRow, catalog: Catalog): readonly string[] {
 }
 
 /** Of the entry's own places; what a peer's place prints ("site systems") is in the data alone. */
-function printedWords(entries: readonly Entry[]): string | null {
-  const printed = new Set(entries.flatMap((entry) => entry.citations).flatMap((c) => c.printed ?? []));
+function printedWords(entry: Entry): string | null {
+  const printed = new Set(entry.citations.flatMap((c) => c.printed ?? []));
   return printed.size === 0 ? null : `Printed: ${[...printed].map((p) => `“${p}”`).join('; ')}.`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

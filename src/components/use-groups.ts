@@ -21,7 +21,7 @@ export function groupByProduct(
 }
 
 /** Long lists are split into pages of this many rows, so that no page passes 100 KB of HTML. */
-export const ROWS_A_PAGE = 40;
+export const ROWS_A_PAGE = 30;
 
 export interface Slice<T> {
   readonly items: readonly T[];

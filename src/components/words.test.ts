@@ -35,15 +35,15 @@ describe('remarks of a row', () => {
   it.each([
     ['harbour-server#plain', []],
     ['harbour-server#local', ['Never leaves the computer: no firewall rule.']],
-    ['harbour-gateway#one-of-ssh', ['Exactly one is used: this or tcp 23.']],
-    ['boot-server#any-of-67', ['One or several are used: this and/or udp 4011.']],
+    ['harbour-gateway#one-of-ssh', ['Alternative to tcp 23.']],
+    ['boot-server#any-of-67', ['One or both are used: this and udp 4011.']],
   ])('of %s', (id, lines) => {
     const found = remarks(id).filter((line) => !/^Printed|^Service|sends from/.test(line));
     expect(found).toEqual(lines);
   });
   it('says what only one peer does', () => {
     expect(remarks('harbour-server#peer-overrides').join(' ')).toContain(
-      'Harbour console: Optional; Remote consoles are allowed.',
+      'Harbour console: Optional. Condition: Remote consoles are allowed.',
     );
   });
   it('links a declared reading to its document and prints a written one', () => {

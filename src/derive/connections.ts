@@ -56,7 +56,8 @@ function keyOf({ from, to, initiator }: { from: string; to: string; initiator: I
   return JSON.stringify([initiator, ...pair]);
 }
 
-function linksOf(uses: readonly Use[]): readonly string[] {
+/** The document's own numbers of some uses, in order. */
+export function linksOf(uses: readonly Use[]): readonly string[] {
   const links = new Set(
     uses.flatMap((use) => use.peer.citations.map((c) => c.link).filter((l) => l !== null)),
   );

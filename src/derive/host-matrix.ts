@@ -1,7 +1,7 @@
 /**
  * A product's ports from host role to host role: which running system opens what on which other.
  * A component counts on each role it runs on; one that only may run on some has an end of its own,
- * named by those roles; outside systems and components without a role share one end each.
+ * with its name; outside systems and components without a role share one end each.
  */
 import { UNSTATED, type Catalog, type Component, type Product } from '../catalog/model.ts';
 import type { Connection, Use } from './connections.ts';
@@ -64,19 +64,14 @@ export function hostMatrix(
 
 /** Host roles in the product's order, then sets of possible roles, then the stand-ins. */
 function allEnds(product: Product, catalog: Catalog): readonly MatrixEnd[] {
-  const names = new Map(product.hostRoles.map((role) => [role.id, role.name]));
-  const sets = product.components.flatMap((id) => {
-    const component = catalog.components.get(id);
-    return component && component.runsOn.length === 0 && component.mayRunOn.length > 1
-      ? [component.mayRunOn]
-      : [];
-  });
-  const possible = new Map(
-    sets.map((ids) => [ids.join('+'), ids.map((id) => names.get(id) ?? id).join(' or ')]),
-  );
+  const roaming = product.components
+    .map((id) => catalog.components.get(id))
+    .filter((component) => component !== undefined)
+    .filter((component) => component.runsOn.length === 0 && component.mayRunOn.length > 1);
+  const possible = Map.groupBy(roaming, (component) => component.mayRunOn.join('+'));
   return [
     ...product.hostRoles.map(({ id, name }) => ({ id, name })),
-    ...[...possible].map(([id, name]) => ({ id, name })),
+    ...[...possible].map(([id, members]) => ({ id, name: members.map((member) => member.name).join(', ') })),
     OUTSIDE,
     NO_ROLE,
     NOT_STATED,

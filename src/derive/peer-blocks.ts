@@ -3,7 +3,7 @@
  * by port, with who starts. Built from the connections, so it holds what the component calls as
  * well as what calls it.
  */
-import { compareLinks, type Connection, type Use } from './connections.ts';
+import { compareLinks, linksOf, type Connection, type Use } from './connections.ts';
 import { compareSpecs } from './port-rows.ts';
 import { printPortSpec } from '../schema/port-spec.ts';
 
@@ -14,6 +14,8 @@ export interface BlockLine {
   readonly direction: Direction;
   /** Uses of one protocol and one port, one or two transports. */
   readonly uses: readonly Use[];
+  /** The document's numbers that print this line. */
+  readonly links: readonly string[];
 }
 
 export interface PeerBlock {
@@ -46,7 +48,11 @@ export function directionOf(connection: Connection, component: string): Directio
 
 function linesOf(connection: Connection, direction: Direction): readonly BlockLine[] {
   const sorted = [...connection.uses].sort((a, b) => compareSpecs(a.entry, b.entry));
-  return [...Map.groupBy(sorted, lineKey).values()].map((uses) => ({ direction, uses }));
+  return [...Map.groupBy(sorted, lineKey).values()].map((uses) => ({
+    direction,
+    uses,
+    links: linksOf(uses),
+  }));
 }
 
 /** Transports of one port and one protocol share a line; what differs in anything else does not. */

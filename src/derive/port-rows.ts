@@ -72,10 +72,16 @@ function toRow(entries: readonly Entry[]): PortRow {
     entries,
     first: entries[0]!,
     peers,
-    purposes: [...new Set(entries.map((entry) => entry.purpose))],
+    purposes: purposesOf(entries),
     configurable: groupConfigurable(peers),
     citations: mergeCitations(entries.flatMap(allCitations)),
   };
+}
+
+/** The component's own words where it has some; what the other sides say is on their pages. */
+function purposesOf(entries: readonly Entry[]): readonly string[] {
+  const own = entries.filter((entry) => entry.mirrors === null);
+  return [...new Set((own.length > 0 ? own : entries).map((entry) => entry.purpose))];
 }
 
 function groupConfigurable(peers: readonly RowPeer[]): readonly ConfigurableGroup[] {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { citationSchema } from './citation.ts';
-import { idField, lineField } from './text.ts';
+import { entryRefField, idField, lineField } from './text.ts';
 
 /** A printed value that cannot be right, and what we read instead. */
 export const erratumSchema = z.strictObject({
@@ -37,8 +37,8 @@ export const discrepancySchema = z.strictObject({
     .min(2, 'A discrepancy needs at least two statements.'),
   /** Which reading the pages follow, and why. */
   reading: lineField,
-  /** Entries of this page it touches; they carry its sign. */
-  entries: z.array(idField).default([]),
+  /** Entries it touches, which carry its sign: an id of this page, or `<component>#<id>` of another. */
+  entries: z.array(entryRefField).default([]),
 });
 
 export type ErratumData = z.infer<typeof erratumSchema>;

@@ -19,3 +19,8 @@ export const lineField = z
   .trim()
   .min(1, 'Write some text, or leave the field out.')
   .regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u, 'Write it on one line, without control characters.');
+
+/** A port entry: its id on this page, `<component>#<id>`, or `<product>/<component>#<id>`. */
+export const entryRefField = z
+  .string()
+  .regex(/^([a-z0-9/-]+#)?[a-z0-9]+(-[a-z0-9]+)*$/, 'Write an entry id, as in tftp or pxe-server#tftp.');

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { catalogFromDisk } from '../../src/catalog/disk-catalog.ts';
 import { UNSTATED, type Entry } from '../../src/catalog/model.ts';
-import { allCitations } from '../../src/derive/port-rows.ts';
+import { allCitations } from '../../src/derive/citations.ts';
 import { mirrorEntries } from '../../src/derive/mirrors.ts';
 import { fixedRanges, printRange } from '../../src/schema/port-spec.ts';
 import type { CatalogJson } from '../../src/export/catalog-schema.ts';

@@ -13,6 +13,10 @@ export const unknownEntry: Rule = {
   severity: 'error',
   *check(site) {
     for (const { page, value, path } of referencesOf(site, 'entry')) {
+      if (value.includes('#')) {
+        yield* portId(site, { page, value, path });
+        continue;
+      }
       const ids = entryIds(page);
       if (page.broken || ids.includes(value)) continue;
       const otherwise =
