@@ -97,12 +97,13 @@ export function conditionWords(row: PortRow, catalog: Catalog): readonly string[
       peer.with === row.first.component
         ? 'another instance'
         : (catalog.components.get(peer.with)?.name ?? 'not stated'),
-    text: [NEED_WORDS[peer.need], peer.when && `Condition: ${peer.when}`].filter(Boolean).join('. '),
+    text: [NEED_WORDS[peer.need], peer.when].filter(Boolean).join(', if: '),
+    alone: NEED_WORDS[peer.need] === '',
   }));
   const groups = [...Map.groupBy(conditions, (c) => c.text)].filter(([text]) => text !== '');
   return groups.map(([text, members]) => {
     const all = members.length === conditions.length;
-    return all ? `${text}.` : `${sentenceList([...new Set(members.map((m) => m.who))])}: ${text}.`;
+    return all ? `${members[0]!.alone ? 'Condition: ' : ''}${text}.` : `${sentenceList([...new Set(members.map((m) => m.who))])}: ${text}.`;
   });
 }
 

@@ -43,7 +43,7 @@ describe('remarks of a row', () => {
   });
   it('says what only one peer does', () => {
     expect(remarks('harbour-server#peer-overrides').join(' ')).toContain(
-      'Harbour console: Optional. Condition: Remote consoles are allowed.',
+      'Harbour console: Optional, if: Remote consoles are allowed.',
     );
   });
   it('links a declared reading to its document and prints a written one', () => {
