@@ -103,7 +103,9 @@ export function conditionWords(row: PortRow, catalog: Catalog): readonly string[
   const groups = [...Map.groupBy(conditions, (c) => c.text)].filter(([text]) => text !== '');
   return groups.map(([text, members]) => {
     const all = members.length === conditions.length;
-    return all ? `${members[0]!.alone ? 'Condition: ' : ''}${text}.` : `${sentenceList([...new Set(members.map((m) => m.who))])}: ${text}.`;
+    return all
+      ? `${members[0]!.alone ? 'Condition: ' : ''}${text}.`
+      : `${sentenceList([...new Set(members.map((m) => m.who))])}: ${text}.`;
   });
 }
 
