@@ -30,7 +30,12 @@ import {
 export const byName = new Intl.Collator('en', { numeric: true, sensitivity: 'base' }).compare;
 
 export function buildCatalog(input: CatalogInput): Catalog {
-  const components = sorted(input.components.map(({ id, data }) => toComponent(id, data)));
+  const names = new Map(input.products.map(({ id, data }) => [id, data.name]));
+  const product = (component: Component) => names.get(component.product) ?? component.product;
+  // Products first, so that everything that follows the entries' order keeps a product together.
+  const components = sorted(input.components.map(({ id, data }) => toComponent(id, data))).sort((a, b) =>
+    byName(product(a), product(b)),
+  );
   const byProduct = Map.groupBy(components, (component) => component.product);
   const products = sorted(
     input.products.map(({ id, data }) => toProduct(id, data, byProduct.get(id)?.map((c) => c.id) ?? [])),

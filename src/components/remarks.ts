@@ -22,7 +22,7 @@ export function rowRemarks(row: PortRow, catalog: Catalog): readonly string[] {
     first.default && `Default ${printPortSpec(first.default)}.`,
     first.allowed && `Valid values ${printPortSpec(first.allowed)}.`,
     first.oneOf && alternativeWords(first, catalog, 'oneOf', 'Alternative to'),
-    first.anyOf && alternativeWords(first, catalog, 'anyOf', 'One or both are used: this and'),
+    first.anyOf && alternativeWords(first, catalog, 'anyOf', 'One or more are used: this,'),
     ...conditionWords(row, catalog),
     ...sourcePortWords(row, catalog),
     ...remarkWords(entries, catalog),
@@ -71,13 +71,15 @@ function alternativeWords(
     .get(entry.component)
     ?.entries.filter((other) => other.id !== entry.id && other[field] === entry[field]);
   if (!others?.length) return null;
-  return `${lead} ${others.map(portWords).join(', ')}.`;
+  return `${lead} ${others.map((other) => portWords(other, catalog)).join(', ')}.`;
 }
 
-function portWords(entry: Entry): string {
-  const type = entry.icmp === null ? '' : ` type ${entry.icmp}`;
-  const port = entry.spec.kind === 'none' ? '' : ` ${printPortSpec(entry.spec)}`;
-  return `${entry.transports.join(' and ')}${type}${port}`;
+function portWords(entry: Entry, catalog: Catalog): string {
+  const transport = entry.transports.includes('unstated') ? '' : entry.transports.join(' and ');
+  const type = entry.icmp === null ? '' : `type ${entry.icmp}`;
+  const port = entry.spec.kind === 'none' || entry.spec.kind === 'unstated' ? '' : printPortSpec(entry.spec);
+  const words = [transport, type, port].filter(Boolean).join(' ');
+  return words || (catalog.protocols.get(entry.protocol ?? '')?.shortName ?? entry.purpose);
 }
 
 /** What no field can say; in a row of several entries, with the component it is about. */
@@ -116,7 +118,7 @@ function sourcePortWords(row: PortRow, catalog: Catalog): readonly string[] {
   );
   return [...groups].map(([spec, members]) => {
     const names = members.map(({ peer }) => catalog.components.get(peer.with)?.name ?? 'not stated');
-    return `${sentenceList(names)} sends from port ${spec}.`;
+    return `${sentenceList(names)} ${names.length > 1 ? 'send' : 'sends'} from ${portPhrase(spec)}.`;
   });
 }
 
@@ -124,4 +126,11 @@ function sourcePortWords(row: PortRow, catalog: Catalog): readonly string[] {
 function printedWords(entry: Entry): string | null {
   const printed = new Set(entry.citations.flatMap((c) => c.printed ?? []));
   return printed.size === 0 ? null : `Printed: ${[...printed].map((p) => `“${p}”`).join('; ')}.`;
+}
+
+/** `port 68`, `a dynamic port`, `a dynamic port, 1024-65535`. */
+export function portPhrase(spec: string): string {
+  return spec.startsWith('dynamic')
+    ? `a dynamic port${spec.slice('dynamic'.length).replace(/^ /, ', ')}`
+    : `port ${spec}`;
 }

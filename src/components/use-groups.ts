@@ -14,8 +14,10 @@ export function groupByProduct(
   catalog: Catalog,
   withSpec = false,
 ): readonly (UseGroup & { readonly url: string })[] {
-  return [...Map.groupBy(entries, (entry) => entry.product)].map(([id, members]) => {
-    const product = catalog.products.get(id)!;
+  const groups = Map.groupBy(entries, (entry) => entry.product);
+  const products = [...catalog.products.values()].filter((product) => groups.has(product.id));
+  return products.map((product) => {
+    const members = groups.get(product.id)!;
     return { name: product.shortName, url: product.url, sub: product.vendor, entries: members, withSpec };
   });
 }

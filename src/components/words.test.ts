@@ -36,7 +36,7 @@ describe('remarks of a row', () => {
     ['harbour-server#plain', []],
     ['harbour-server#local', ['Never leaves the computer: no firewall rule.']],
     ['harbour-gateway#one-of-ssh', ['Alternative to tcp 23.']],
-    ['boot-server#any-of-67', ['One or both are used: this and udp 4011.']],
+    ['boot-server#any-of-67', ['One or more are used: this, udp 4011.']],
   ])('of %s', (id, lines) => {
     const found = remarks(id).filter((line) => !/^Printed|^Service|sends from/.test(line));
     expect(found).toEqual(lines);
