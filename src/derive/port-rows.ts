@@ -39,7 +39,11 @@ export function portRows(entries: readonly Entry[]): readonly PortRow[] {
 
 /** By number, then dynamic, then without a number; tcp before udp. */
 export function compareSpecs(a: Entry, b: Entry): number {
-  return order(a) - order(b) || (a.transports.join() < b.transports.join() ? -1 : 1);
+  return order(a) - order(b) || compareText(a.transports.join(), b.transports.join());
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
 }
 
 function order(entry: Entry): number {

@@ -1,0 +1,51 @@
+/** The reference with everything its checks found. */
+import type { Finding, FindingRule, Place } from './finding.ts';
+import type { Reference } from '../reference.ts';
+
+export interface CheckedReference extends Reference {
+  /** All findings, by rule in the order of the rules. */
+  readonly findings: readonly Finding[];
+  /** Findings of the rules that put a sign at an entry, by full id; mirrored entries have their author's too. */
+  readonly findingsOf: ReadonlyMap<string, readonly Finding[]>;
+  readonly rules: readonly FindingRule[];
+}
+
+/**
+ * Rules whose findings speak of a whole product, or of what the row itself already says: they put no
+ * sign at an entry.
+ */
+const WITHOUT_SIGN = new Set(['unstated', 'version-change', 'isolated-component', 'open-ended-range']);
+
+/** Authored findings stand on the pages in a form of their own; a discrepancy found by comparing entries does not. */
+export function isAuthored({ rule, places }: Finding): boolean {
+  return rule === 'misprint' || (rule === 'discrepancy' && places[0] !== undefined && 'page' in places[0]);
+}
+
+export function checkReference(reference: Reference, rules: readonly FindingRule[]): CheckedReference {
+  const findings = rules.flatMap((rule) => rule.check(reference));
+  const findingsOf = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    if (WITHOUT_SIGN.has(finding.rule)) continue;
+    for (const id of new Set(entriesOf(finding))) {
+      const list = findingsOf.get(id);
+      if (list) list.push(finding);
+      else findingsOf.set(id, [finding]);
+    }
+  }
+  for (const mirror of [...reference.mirrors.values()].flat()) {
+    const own = findingsOf.get(mirror.mirrors ?? '') ?? [];
+    const all = [...new Set([...(findingsOf.get(mirror.id) ?? []), ...own])];
+    if (all.length > 0) findingsOf.set(mirror.id, all);
+  }
+  return { ...reference, findings, findingsOf, rules };
+}
+
+/** Full ids of the entries a finding points at. */
+export function entriesOf(finding: Finding): readonly string[] {
+  return finding.places.flatMap((place: Place) => ('entry' in place ? [place.entry] : []));
+}
+
+/** Part of an address: `<rule>-<key>`. */
+export function findingAnchor(finding: Finding): string {
+  return `${finding.rule}-${finding.key}`.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+}

@@ -1,0 +1,120 @@
+/** How the findings about collisions name their parties: ports, components, owners, computers, settings. */
+import type { Entry } from '../../catalog/model.ts';
+import { LISTENERS } from '../../schema/listener.ts';
+import type { Transport } from '../../schema/port-entry.ts';
+import { fixedRanges, type PortRange } from '../../schema/port-spec.ts';
+import { componentName, rangeWords, specWords } from '../port-words.ts';
+import type { Reference } from '../reference.ts';
+
+// Made once: a list format is slow to make.
+const and = new Intl.ListFormat('en-GB', { style: 'long', type: 'conjunction' });
+const or = new Intl.ListFormat('en-GB', { style: 'long', type: 'disjunction' });
+
+/** Each word once: `a`, `a and b`, `a, b and c`. */
+export function andWords(words: readonly string[]): string {
+  return joined(words, and);
+}
+
+/** Each word once: `a`, `a or b`, `a, b or c`. */
+export function orWords(words: readonly string[]): string {
+  return joined(words, or);
+}
+
+function joined(words: readonly string[], format: Intl.ListFormat): string {
+  return words.length === 1 ? words[0]! : format.format(new Set(words));
+}
+
+/** "UDP 67", "TCP and UDP 135", "port 1011" where no transport is stated. */
+export function portWords(transports: readonly Transport[], ranges: readonly PortRange[]): string {
+  const one = ranges.length === 1 && ranges[0]?.from === ranges[0]?.to;
+  return `${transportName(transports) ?? (one ? 'port' : 'ports')} ${andWords(ranges.map(rangeWords))}`;
+}
+
+/** The numbers of an entry as a sentence has them: "TCP 80 or 8530", "UDP 67 and 68". */
+export function entryPorts(entry: Entry): string {
+  if (entry.spec.kind !== 'one') return portWords(entry.transports, fixedRanges(entry.spec));
+  return `${transportName(entry.transports) ?? 'port'} ${specWords(entry.spec)}`;
+}
+
+function transportName(transports: readonly Transport[]): string | null {
+  const stated = transports.filter((transport) => transport !== 'unstated');
+  return stated.length > 0 ? andWords(stated.map((t) => t.toUpperCase())) : null;
+}
+
+/** Name of the component an entry stands on. */
+export function nameOf(reference: Reference, entry: Entry): string {
+  return componentName(entry.component, reference.catalog);
+}
+
+export function productName(reference: Reference, id: string): string {
+  return reference.catalog.products.get(id)?.shortName ?? id;
+}
+
+/** "PXE Server of Deployment Server 6.x". */
+export function partyName(reference: Reference, entry: Entry): string {
+  return `${nameOf(reference, entry)} of ${productName(reference, entry.product)}`;
+}
+
+/** "AClient and Deployment Server of Deployment Server 6.x, Controller of Automated Deployment Services". */
+export function partyNames(reference: Reference, entries: readonly Entry[]): string {
+  const products = Map.groupBy(entries, (entry) => entry.product);
+  const parts = [...products].map(([product, own]) => {
+    const names = andWords(own.map((entry) => nameOf(reference, entry)));
+    return `${names} of ${productName(reference, product)}`;
+  });
+  return parts.length > 1 ? `${parts.slice(0, -1).join('; ')}; and ${parts.at(-1)}` : parts.join('');
+}
+
+/** Who owns the socket, by the document's name or that of the closed list; null = nobody says. */
+export function ownerName(entry: Entry): string | null {
+  if (entry.service !== null) return entry.service;
+  const names = entry.listeners.map((id) => (id in LISTENERS ? LISTENERS[id as keyof typeof LISTENERS] : id));
+  return names.length > 0 ? orWords(names) : null;
+}
+
+/** Name of a host role as in "the PXE Server computer". */
+export function roleName(reference: Reference, product: string, role: string): string {
+  const found = reference.catalog.products.get(product)?.hostRoles.find(({ id }) => id === role);
+  return found?.name ?? role;
+}
+
+/**
+ * Where the documents have the port of an entry changed, or null where no place is printed. Settings that
+ * are for other numbers of the entry are left out.
+ */
+export function settingPlaces(entry: Entry, range: PortRange): string | null {
+  const places = entry.settings
+    .filter(
+      ({ for: only }) => !only || fixedRanges(only).some((r) => r.from <= range.to && range.from <= r.to),
+    )
+    .map(({ where, key }) => (key === undefined ? where : `${where}, ${key}`));
+  return places.length > 0 ? andWords(places) : null;
+}
+
+/** Where the documents have the port of several entries changed, as a sentence. */
+export function settingChanges(reference: Reference, entries: readonly Entry[], range: PortRange): string {
+  const places = entries.map((entry) => ({ entry, place: settingPlaces(entry, range) }));
+  if (places.every(({ place }) => place === null)) return 'No place where it could be changed is printed.';
+  const parts = places.map(
+    ({ entry, place }) => `${nameOf(reference, entry)}: ${place ?? 'no place is printed'}`,
+  );
+  return `Where it can be changed: ${parts.join('; ')}.`;
+}
+
+/** Part of an address, made of ids and numbers. */
+export function slugOf(...parts: readonly string[]): string {
+  return parts
+    .join('-')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-');
+}
+
+/** Entries in words of the page: "#tcp-402". */
+export function anchorOf(entry: Entry): string {
+  return `#${entry.anchor}`;
+}
+
+/** Full ids of products, each once, in order of the entries. */
+export function productsOf(entries: readonly Entry[]): readonly string[] {
+  return [...new Set(entries.map((entry) => entry.product))];
+}
