@@ -21,7 +21,7 @@ describe('the command', () => {
     const { status, stdout, stderr } = run(PASSING);
     expect({ status, stdout, stderr }).toEqual({
       status: 0,
-      stdout: '7 pages, 0 errors, 0 warnings\n',
+      stdout: '7 pages, 0 errors, 0 warnings, 5 infos\n',
       stderr: '',
     });
   });
@@ -48,7 +48,7 @@ describe('the command', () => {
     expect({ status, stdout, stderr }).toEqual({
       status: 2,
       stdout: '',
-      stderr: `${why} Usage: npm run lint:content -- [--format text|json|github]\n`,
+      stderr: `${why} Usage: npm run lint:content -- [--format text|json|github] [--severity error|warning|info] [--rule <id>]\n`,
     });
   });
 });

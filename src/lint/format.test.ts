@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compareDiagnostics, type Diagnostic } from './diagnostic.ts';
-import { formatResult } from './format.ts';
+import { formatResult, type Selection } from './format.ts';
 
 const error: Diagnostic = {
   file: 'content/a.mdx',
@@ -40,25 +40,45 @@ describe('text', () => {
   });
 });
 
+it('prints what was asked for and counts all of it', () => {
+  const result = {
+    pages: 2,
+    diagnostics: [error, odd, { ...error, rule: 'note', severity: 'info' as const }],
+  };
+  const shown = (selection?: Selection) =>
+    formatResult(result, 'text', selection).match(/^\S+:\d+:\d+ \S+/gm);
+  const [first, second] = ['content/a.mdx:2:3 schema', 'content/a,b:c%.mdx:1:1 file-name'];
+  expect(shown()).toEqual([first, second]);
+  expect(shown({ severity: 'error' })).toEqual([first]);
+  expect(shown({ severity: 'info' })).toEqual([first, second, 'content/a.mdx:2:3 note']);
+  expect(shown({ severity: 'info', rule: 'note' })).toEqual(['content/a.mdx:2:3 note']);
+  expect(formatResult(result, 'text', { severity: 'error' })).toMatch(
+    /2 pages, 1 error, 1 warning, 1 info\n$/,
+  );
+});
+
 it('json holds everything', () => {
   const result = { pages: 7, diagnostics: [error, { ...odd, severity: 'info' as const }] };
-  expect(JSON.parse(formatResult(result, 'json'))).toEqual({
+  expect(JSON.parse(formatResult(result, 'json', { severity: 'info' }))).toEqual({
     pages: 7,
     errors: 1,
     warnings: 0,
+    infos: 1,
     diagnostics: result.diagnostics,
   });
 });
 
 it('github escapes what would end a property or the command', () => {
   expect(
-    formatResult({ pages: 2, diagnostics: [error, odd, { ...error, severity: 'info' }] }, 'github'),
+    formatResult({ pages: 2, diagnostics: [error, odd, { ...error, severity: 'info' }] }, 'github', {
+      severity: 'info',
+    }),
   ).toBe(
     [
       '::error file=content/a.mdx,line=2,col=3,title=schema::"x" cannot stand in "y"%0Ahint: Write z.',
       '::warning file=content/a%2Cb%3Ac%25.mdx,line=1,col=1,title=file-name::100%25 ::error:: [31m, "x"%0Ahint: Rename: it.',
       '::notice file=content/a.mdx,line=2,col=3,title=schema::"x" cannot stand in "y"%0Ahint: Write z.',
-      '2 pages, 1 error, 1 warning',
+      '2 pages, 1 error, 1 warning, 1 info',
       '',
     ].join('\n'),
   );

@@ -1,4 +1,4 @@
-import type { Diagnostic } from './diagnostic.ts';
+import type { Diagnostic, Severity } from './diagnostic.ts';
 
 export const FORMATS = ['text', 'json', 'github'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -9,26 +9,54 @@ export interface LintResult {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+export const SEVERITIES = ['error', 'warning', 'info'] as const satisfies readonly Severity[];
+
+/** What of a result is printed; the summary counts all of it. */
+export interface Selection {
+  /** The least severe that is printed; infos stay out unless asked for. */
+  readonly severity: Severity;
+  /** Only this rule. */
+  readonly rule?: string | undefined;
+}
+
 /** The whole output of a run, with a newline at its end. */
-export function formatResult(result: LintResult, format: Format): string {
+export function formatResult(
+  result: LintResult,
+  format: Format,
+  selection: Selection = { severity: 'warning' },
+): string {
+  const shown = result.diagnostics.filter((diagnostic) => isSelected(diagnostic, selection));
   switch (format) {
     case 'json':
-      return `${JSON.stringify({ ...counts(result), diagnostics: result.diagnostics }, null, 2)}\n`;
+      return `${JSON.stringify({ ...counts(result), diagnostics: shown }, null, 2)}\n`;
     case 'github':
-      return lines([...result.diagnostics.map(annotation), summary(result)]);
+      return lines([...shown.map(annotation), summary(result)]);
     case 'text':
-      return lines([...result.diagnostics.map(paragraph), summary(result)]);
+      return lines([...shown.map(paragraph), summary(result)]);
   }
 }
 
-function counts({ pages, diagnostics }: LintResult): { pages: number; errors: number; warnings: number } {
-  const count = (severity: string): number => diagnostics.filter((d) => d.severity === severity).length;
-  return { pages, errors: count('error'), warnings: count('warning') };
+function isSelected(diagnostic: Diagnostic, { severity, rule }: Selection): boolean {
+  if (rule !== undefined && diagnostic.rule !== rule) return false;
+  return SEVERITIES.indexOf(diagnostic.severity) <= SEVERITIES.indexOf(severity);
+}
+
+interface Counts {
+  readonly pages: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+}
+
+function counts({ pages, diagnostics }: LintResult): Counts {
+  const count = (severity: Severity): number => diagnostics.filter((d) => d.severity === severity).length;
+  return { pages, errors: count('error'), warnings: count('warning'), infos: count('info') };
 }
 
 function summary(result: LintResult): string {
-  const { pages, errors, warnings } = counts(result);
-  return `${plural(pages, 'page')}, ${plural(errors, 'error')}, ${plural(warnings, 'warning')}`;
+  const { pages, errors, warnings, infos } = counts(result);
+  const notes = infos > 0 ? `, ${plural(infos, 'info')}` : '';
+  return `${plural(pages, 'page')}, ${plural(errors, 'error')}, ${plural(warnings, 'warning')}${notes}`;
 }
 
 function paragraph({ file, line, col, rule, message, hint }: Diagnostic): string {

@@ -1,5 +1,6 @@
 import { readContent, type DiskContent } from '../catalog/from-disk.ts';
 import { compareDiagnostics, type Diagnostic } from './diagnostic.ts';
+import { findingDiagnostics } from './findings.ts';
 import type { LintResult } from './format.ts';
 import { PHASES, RULES } from './rules/index.ts';
 import { buildSite } from './site.ts';
@@ -20,5 +21,8 @@ export function lintContent(content: DiskContent): LintResult {
     [...check(site)].map((report): Diagnostic => ({ ...report, rule: name, severity })),
   );
   const pages = site.pages.filter(({ kind }) => kind !== 'protocols').length;
-  return { pages, diagnostics: diagnostics.sort(compareDiagnostics) };
+  // The facts are held against each other only once each of them can be read.
+  const clean = diagnostics.every(({ severity }) => severity !== 'error');
+  const all = clean ? [...diagnostics, ...findingDiagnostics(content)] : diagnostics;
+  return { pages, diagnostics: all.sort(compareDiagnostics) };
 }

@@ -48,7 +48,7 @@ function* repeats(page: Page, pattern: string, noun: string): Iterable<Report> {
 
 /** Parts that every page of a component or product has; their addresses are taken. */
 const SECTIONS = new Set(
-  'content listens connects unstated-side connections settings notes findings sources ports matrix components'.split(
+  'content listens connects without-side connections settings notes findings sources ports matrix components'.split(
     ' ',
   ),
 );
