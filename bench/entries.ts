@@ -132,8 +132,9 @@ function range(random: Random, span: number): string {
   return `${from}-${from + span}`;
 }
 
+/** Above the numbers of `own`: a component may not have one port in two entries. */
 function list(random: Random): string {
-  const first = own(random);
+  const first = own(random) + OWN_PORTS;
   return `${first}, ${first + 1}`;
 }
 

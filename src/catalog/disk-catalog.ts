@@ -1,7 +1,7 @@
 /** The catalog of a content folder, for programs that run without Astro: audit, tests, bench. */
 import type { z } from 'zod';
 import { buildCatalog } from './catalog.ts';
-import { type ContentRecord, type RecordKind, readContent } from './from-disk.ts';
+import { type ContentRecord, type DiskContent, type RecordKind, readContent } from './from-disk.ts';
 import type { Catalog } from './model.ts';
 import { componentSchema } from '../schema/component.ts';
 import { guideSchema } from '../schema/guide.ts';
@@ -14,9 +14,17 @@ import { sourceSchema } from '../schema/source.ts';
  * @throws {Error} naming the file, if one cannot be read or does not fit its schema
  */
 export function catalogFromDisk(folder: string): Catalog {
-  const { records, problems } = readContent(folder);
-  const problem = problems[0];
-  if (problem) throw new Error(`${folder} does not pass the lint; run npm run lint:content`);
+  const content = readContent(folder);
+  if (content.problems.length > 0)
+    throw new Error(`${folder} does not pass the lint; run npm run lint:content`);
+  return catalogFromContent(content);
+}
+
+/**
+ * @param content content that passes the lint
+ * @throws {Error} naming the file, if one does not fit its schema
+ */
+export function catalogFromContent({ records }: DiskContent): Catalog {
   const pages = <T extends z.ZodType>(kind: RecordKind, schema: T) =>
     records.filter((r) => r.kind === kind).map((r) => ({ id: r.id, data: parse(r, schema) }));
   const protocols = records.find((record) => record.kind === 'protocols');

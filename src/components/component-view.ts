@@ -4,7 +4,10 @@ import { type PeerBlock, peerBlocks } from '../derive/peer-blocks.ts';
 import { allCitations, mergeCitations } from '../derive/citations.ts';
 import { type PortRow, portRows } from '../derive/port-rows.ts';
 import { distinctReadings, type ReadingWords } from './remarks.ts';
-import { entriesOn, type Reference } from '../derive/reference.ts';
+import type { Finding } from '../derive/findings/finding.ts';
+import { checksOf } from './finding-view.ts';
+import type { CheckedReference } from '../derive/findings/checked.ts';
+import { entriesOn } from '../derive/reference.ts';
 
 export interface PortTableView {
   readonly id: string;
@@ -22,6 +25,8 @@ export interface ComponentView {
   /** Its own, and those of other pages that touch an entry shown here. */
   readonly discrepancies: readonly Discrepancy[];
   readonly errata: readonly { readonly erratum: Erratum; readonly entry?: Entry | undefined }[];
+  /** Findings of the checks that touch an entry shown here. */
+  readonly checks: readonly Finding[];
   readonly findings: number;
   readonly citations: readonly Citation[];
   readonly services: readonly string[];
@@ -30,10 +35,10 @@ export interface ComponentView {
 const TABLES: readonly { id: string; title: string; side: Entry['side'] }[] = [
   { id: 'listens', title: 'Ports it listens on', side: 'listens' },
   { id: 'connects', title: 'Ports it connects to', side: 'connects' },
-  { id: 'unstated-side', title: 'Ports it uses; who listens is not stated', side: 'unstated' },
+  { id: 'without-side', title: 'Ports it uses; who listens is not stated', side: 'unstated' },
 ];
 
-export function componentView(component: Component, reference: Reference): ComponentView {
+export function componentView(component: Component, reference: CheckedReference): ComponentView {
   const entries = entriesOn(reference, component);
   const connections = reference.connectionsOf.get(component.id) ?? [];
   const uses = connections.flatMap((connection) => connection.uses);
@@ -47,6 +52,7 @@ export function componentView(component: Component, reference: Reference): Compo
     ...component.errata.map((erratum) => ({ erratum })),
     ...component.entries.flatMap((entry) => entry.errata.map((erratum) => ({ erratum, entry }))),
   ];
+  const checks = checksOf(entries, reference);
   const noteIds = new Set(
     uses.filter((u) => touches(u.entry, u.peer.with, component)).flatMap((u) => u.peer.notes),
   );
@@ -62,7 +68,8 @@ export function componentView(component: Component, reference: Reference): Compo
     notes: notesOf(component.product, noteIds, reference.catalog),
     discrepancies,
     errata,
-    findings: discrepancies.length + errata.length,
+    checks,
+    findings: discrepancies.length + errata.length + checks.length,
     citations: mergeCitations([
       ...component.citations,
       ...component.entries.flatMap(allCitations),

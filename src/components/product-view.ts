@@ -4,7 +4,9 @@ import type { Connection } from '../derive/connections.ts';
 import { hostMatrix, type HostMatrix } from '../derive/host-matrix.ts';
 import { allCitations, mergeCitations } from '../derive/citations.ts';
 import { compareSpecs, type PortRow, portRows } from '../derive/port-rows.ts';
-import { entriesOn, type Reference } from '../derive/reference.ts';
+import { type CheckedReference, isAuthored } from '../derive/findings/checked.ts';
+import type { Finding } from '../derive/findings/finding.ts';
+import { entriesOn } from '../derive/reference.ts';
 import { CLASS_WORDS, OS_WORDS } from './words.ts';
 
 export interface HostTable {
@@ -28,10 +30,12 @@ export interface ProductView {
     readonly discrepancies: readonly Discrepancy[];
     readonly errata: readonly { readonly erratum: Erratum; readonly place: Component }[];
   };
+  /** Findings of the checks about the product. */
+  readonly checks: readonly Finding[];
   readonly citations: readonly Citation[];
 }
 
-export function productView(product: Product, reference: Reference): ProductView {
+export function productView(product: Product, reference: CheckedReference): ProductView {
   const { catalog } = reference;
   const components = product.components.map((id) => catalog.components.get(id)!);
   const entries = components.flatMap((component) => component.entries);
@@ -54,6 +58,9 @@ export function productView(product: Product, reference: Reference): ProductView
         })),
       ),
     },
+    checks: reference.findings.filter(
+      (finding) => finding.products.includes(product.id) && !isAuthored(finding),
+    ),
     citations: mergeCitations([
       ...entries.flatMap(allCitations),
       ...components.flatMap((component) => component.citations),
@@ -66,7 +73,7 @@ export function productView(product: Product, reference: Reference): ProductView
 function hostTables(
   product: Product,
   components: readonly Component[],
-  reference: Reference,
+  reference: CheckedReference,
 ): readonly HostTable[] {
   const on = (id: string) => (c: Component) => c.runsOn.includes(id);
   const possible = Map.groupBy(

@@ -1,10 +1,10 @@
 /** /data/catalog.json: everything, as programs read it. Same content, same bytes. */
-import type { Reference } from '../derive/reference.ts';
+import type { CheckedReference } from '../derive/findings/checked.ts';
 import type { CatalogJson } from './catalog-schema.ts';
 import { itemIds, portItems } from './port-items.ts';
 
-export function catalogJson(reference: Reference): CatalogJson {
-  const { catalog, connections, mirrors, discrepancies } = reference;
+export function catalogJson(reference: CheckedReference): CatalogJson {
+  const { catalog, connections, mirrors, findings } = reference;
   return {
     schemaVersion: 1,
     products: [...catalog.products.values()].map(({ id, name, vendor, version, family, follows, url }) => ({
@@ -36,14 +36,30 @@ export function catalogJson(reference: Reference): CatalogJson {
       ports: [...new Set(uses.flatMap(({ entry }) => itemIds(entry)))],
       links: [...links],
     })),
-    findings: discrepancies.map((discrepancy) => ({
-      rule: 'discrepancy',
-      severity: 'info',
-      message: `${discrepancy.place.name}: ${discrepancy.summary}`,
-      places:
-        discrepancy.entries.length > 0
-          ? discrepancy.entries.flatMap((id) => itemIds(catalog.entries.get(id)!))
-          : [discrepancy.place.url],
+    findings: findings.map(({ rule, severity, message, places }) => ({
+      rule,
+      severity,
+      message,
+      places: places.flatMap((place) =>
+        'entry' in place ? placeIds(place.entry, reference) : [pageUrl(place.page, place.id, reference)],
+      ),
     })),
   };
+}
+
+/** Port ids of a place: two where the entry has two transports; a mirrored entry keeps its own. */
+function placeIds(id: string, { catalog, mirrors }: CheckedReference): readonly string[] {
+  const component = id.slice(0, id.indexOf('#'));
+  const entry = catalog.entries.get(id) ?? mirrors.get(component)?.find((mirror) => mirror.id === id);
+  return entry ? itemIds(entry) : [];
+}
+
+function pageUrl(kind: string, id: string, { catalog }: CheckedReference): string {
+  const pages = {
+    product: catalog.products,
+    component: catalog.components,
+    guide: catalog.guides,
+    source: catalog.sources,
+  };
+  return pages[kind as keyof typeof pages].get(id)?.url ?? '/';
 }

@@ -27,7 +27,7 @@ test('a component answers in order: what it is, ports, connections, how to chang
     'Where ports are set',
     'Change the HTTP and HTTPS ports',
     'Notes',
-    'Errata and discrepancies',
+    'Findings',
     'Sources',
   ];
   const places = order.map((head) => heads.indexOf(head));

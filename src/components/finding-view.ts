@@ -1,0 +1,65 @@
+/** Findings as the pages show them: sign, name, and where they point. */
+import type { Entry } from '../catalog/model.ts';
+import { type CheckedReference, findingAnchor, isAuthored } from '../derive/findings/checked.ts';
+import type { Finding, FindingRule, Place } from '../derive/findings/finding.ts';
+import { type PortRange, printPortSpec } from '../schema/port-spec.ts';
+
+export function signOf(finding: Finding, reference: CheckedReference): Pick<FindingRule, 'sign' | 'name'> {
+  return reference.rules.find((rule) => rule.id === finding.rule)!;
+}
+
+/** Name and address of a place, without the base. */
+export function placeLink(place: Place, reference: CheckedReference): { name: string; url: string } {
+  const { catalog } = reference;
+  if ('entry' in place) {
+    const [component = '', anchor] = place.entry.split('#');
+    const entry = catalog.entries.get(place.entry);
+    const name = catalog.components.get(component)?.name ?? component;
+    const port = entry ? `, ${entry.transports.join(' and ')} ${printPortSpec(entry.spec)}` : '';
+    return { name: name + port, url: `/products/${component}/#${anchor}` };
+  }
+  const page = {
+    component: () => catalog.components.get(place.id),
+    product: () => catalog.products.get(place.id),
+    guide: () => catalog.guides.get(place.id),
+    source: () => catalog.sources.get(place.id),
+  }[place.page]();
+  const name = page && ('name' in page ? page.name : page.title);
+  return { name: name ?? place.id, url: page?.url ?? '/' };
+}
+
+/** Where a finding stands in full: an authored one on its page, a computed one among those of its rule. */
+export function findingUrl(finding: Finding, reference: CheckedReference): string {
+  const [first] = finding.places;
+  if (isAuthored(finding) && first) {
+    return `${placeLink(first, reference).url.replace(/#.*$/, '')}#findings`;
+  }
+  return `/findings/rules/${finding.rule}/${rulePage(finding, reference)}#${findingAnchor(finding)}`;
+}
+
+/** Findings of a rule on one page of its list. */
+export const FINDINGS_A_PAGE = 40;
+
+function rulePage(finding: Finding, reference: CheckedReference): string {
+  const own = reference.findings.filter((other) => other.rule === finding.rule);
+  const page = Math.floor(own.indexOf(finding) / FINDINGS_A_PAGE) + 1;
+  return page === 1 ? '' : `page-${page}/`;
+}
+
+/**
+ * Computed findings that touch some entries, each once.
+ * @param about only those about a port of this range, for a port's page
+ */
+export function checksOf(
+  entries: readonly Entry[],
+  reference: CheckedReference,
+  about?: PortRange,
+): readonly Finding[] {
+  const found = entries.flatMap((entry) => reference.findingsOf.get(entry.id) ?? []);
+  return [...new Set(found)].filter((finding) => !isAuthored(finding) && isAbout(finding, about));
+}
+
+function isAbout({ ports }: Finding, range: PortRange | undefined): boolean {
+  if (!range || ports.length === 0) return true;
+  return ports.some((port) => port.from <= range.to && range.from <= port.to);
+}
