@@ -1,5 +1,6 @@
 /** Words and groups of a port's page. */
 import { UNSTATED, type Catalog, type Entry } from '../catalog/model.ts';
+import { ephemeralRangesHolding } from '../derive/findings/ephemeral-range.ts';
 import { dynamicReaching, type PortPage } from '../derive/port-index.ts';
 import { registrationsOf, type Registration } from '../derive/registry.ts';
 import type { Reference } from '../derive/reference.ts';
@@ -88,4 +89,26 @@ export function findingsOf(entries: readonly Entry[], reference: Reference) {
     ],
     errata: unique.flatMap((entry) => entry.errata.map((erratum) => ({ erratum, entry }))),
   };
+}
+
+/**
+ * One sentence where a port that something listens on lies in a range that operating systems hand
+ * out, and no document says on which system it listens. Where the system is stated, the check speaks.
+ */
+export function handedOutWords(port: PortPage, { catalog }: Reference): string | null {
+  const ranges = ephemeralRangesHolding(port.range);
+  const listeners = port.uses.filter(
+    (entry) => entry.side === 'listens' && hasUnstatedSystem(entry, catalog),
+  );
+  if (ranges.length === 0 || listeners.length === 0) return null;
+  const names = [...new Set(listeners.map((entry) => catalog.components.get(entry.component)!.name))];
+  const systems = ranges.map(({ system, range }) => `${system} (${range.from}–${range.to})`);
+  return `${sentenceList(systems)} may hand out this number to an outgoing connection; no document states the operating system for ${sentenceList(names)}.`;
+}
+
+function hasUnstatedSystem(entry: Entry, catalog: Catalog): boolean {
+  const roles = catalog.components.get(entry.component)?.runsOn ?? [];
+  const known =
+    catalog.products.get(entry.product)?.hostRoles.filter((role) => roles.includes(role.id)) ?? [];
+  return known.every((role) => role.os === 'unstated');
 }

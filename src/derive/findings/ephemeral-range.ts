@@ -12,13 +12,16 @@
 import type { Component, Entry } from '../../catalog/model.ts';
 import { fixedRanges, type PortRange, printRange } from '../../schema/port-spec.ts';
 import type { HostRole } from '../../schema/product.ts';
-import { rangeWords } from '../port-words.ts';
+import { countWords, rangeWords } from '../port-words.ts';
 import { entriesOn, type Reference } from '../reference.ts';
 import type { Finding, FindingRule } from './finding.ts';
 import { andWords, entryPorts, portWords, productName, slugOf } from './parties.ts';
 import { byRange, portTransports, type PortTransport } from './sockets.ts';
 
 const RULE = 'ephemeral-range';
+
+/** Ports that a title names one by one. */
+const MOST = 3;
 
 /** Ports that a system hands out for outgoing connections. */
 export interface EphemeralRange {
@@ -116,7 +119,7 @@ function toFinding(component: Component, known: EphemeralRange, reference: Refer
       severity: 'warning',
       key: slugOf(component.id, known.id),
       products: [component.product],
-      title: `${andWords(ports.map(rangeWords))} in ${rangeWords(known.range)}`,
+      title: `${ports.length > MOST ? countWords(ports.length, 'port') : andWords(ports.map(rangeWords))} in ${rangeWords(known.range)}`,
       message: `${component.name} of ${productName(reference, component.product)} listens on ${words}, and ${known.system} hands out ${rangeWords(known.range)} to outgoing connections.`,
       hint: known.reserve(ports, transports),
       places: entries.map((entry) => ({ entry: entry.id })),
