@@ -10,6 +10,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { makeContent } from '../bench/content.ts';
 import { printReport, type BenchRun } from '../bench/report.ts';
+import { measureSweep, printSweep } from '../bench/sweep.ts';
 import { weighSite } from '../bench/weight.ts';
 import { runNode } from '../src/build/command.ts';
 import { fail, readOptions } from '../src/build/fail.ts';
@@ -62,8 +63,11 @@ async function bench(): Promise<void> {
   } finally {
     if (!options.keep) rmSync(folder, { recursive: true, force: true });
   }
+  const checks = measureSweep(Number(options.seed));
   console.log(
-    options.json ? JSON.stringify({ seed: Number(options.seed), runs }, null, 2) : printReport(runs),
+    options.json
+      ? JSON.stringify({ seed: Number(options.seed), runs, checks }, null, 2)
+      : `${printReport(runs)}\n\n${printSweep(checks)}`,
   );
 }
 

@@ -20,12 +20,4 @@ export function portLinks(spec: PortSpec): readonly { range: PortRange; url: str
   return fixedRanges(spec).map((range) => ({ range, url: href(portUrl(range)) }));
 }
 
-/** `1 port`, `2 ports`. */
-export function plural(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
-}
-
-/** `a`, `a and b`, `a, b and c`. */
-export function sentenceList(words: readonly string[]): string {
-  return new Intl.ListFormat('en-GB', { style: 'long', type: 'conjunction' }).format(words);
-}
+export { countWords as plural, listWords as sentenceList } from '../derive/port-words.ts';

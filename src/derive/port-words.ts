@@ -2,6 +2,9 @@
 import { type Catalog, type Entry, UNSTATED } from '../catalog/model.ts';
 import { fixedRanges, type PortRange, type PortSpec } from '../schema/port-spec.ts';
 
+// Made once: making one costs more than a thousand uses.
+const and = new Intl.ListFormat('en-GB', { style: 'long', type: 'conjunction' });
+
 /** `402`, `67, 68`, `80 or 8530`, `dynamic 1025–65535`, `no number printed`, `no port`. */
 export function specWords(spec: PortSpec): string {
   switch (spec.kind) {
@@ -66,7 +69,7 @@ export function entryOf(entry: Entry, catalog: Catalog): string {
 
 /** `a`, `a and b`, `a, b and c`. */
 export function listWords(words: readonly string[]): string {
-  return new Intl.ListFormat('en-GB', { style: 'long', type: 'conjunction' }).format(words);
+  return and.format(words);
 }
 
 /** `1 port`, `2 ports`. */

@@ -29,7 +29,7 @@ export function lintCommand(args: readonly string[], folder: string): CommandRes
     const usage = `[--format ${FORMATS.join('|')}] [--severity ${SEVERITIES.join('|')}] [--rule <id>]`;
     return { stdout: '', stderr: `${why}. Usage: npm run lint:content -- ${usage}\n`, status: 2 };
   }
-  const result = lintFolder(folder);
+  const result = lintFolder(folder, undefined, options.selection.severity);
   const failed = result.diagnostics.some(({ severity }) => severity === 'error');
   return {
     stdout: formatResult(result, options.format, options.selection),

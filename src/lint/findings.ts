@@ -5,16 +5,25 @@ import { checkReference } from '../derive/findings/checked.ts';
 import type { Finding, Place } from '../derive/findings/finding.ts';
 import { FINDING_RULES } from '../derive/findings/index.ts';
 import { deriveReference, type Reference } from '../derive/reference.ts';
-import type { Diagnostic } from './diagnostic.ts';
+import type { Diagnostic, Severity } from './diagnostic.ts';
+import { SEVERITIES } from './format.ts';
 
-/** @param content content in which no rule of a file or reference found an error */
-export function findingDiagnostics(content: DiskContent): readonly Diagnostic[] {
+/**
+ * @param content content in which no rule of a file or reference found an error
+ * @param least the least severe that anybody will read: milder ones are counted and not located, which
+ * would read most pages once more
+ */
+export function findingDiagnostics(content: DiskContent, least: Severity): readonly Diagnostic[] {
   const reference = deriveReference(catalogFromContent(content));
   const records = new Map(content.records.map((record) => [`${record.kind} ${record.id}`, record]));
   return checkReference(reference, FINDING_RULES).findings.map((finding) =>
-    toDiagnostic(finding, reference, records),
+    SEVERITIES.indexOf(finding.severity) <= SEVERITIES.indexOf(least)
+      ? toDiagnostic(finding, reference, records)
+      : { ...NOWHERE, ...finding },
   );
 }
+
+const NOWHERE: Located = { file: '', line: 1, col: 1 };
 
 function toDiagnostic(
   finding: Finding,

@@ -1,21 +1,23 @@
 import { readContent, type DiskContent } from '../catalog/from-disk.ts';
-import { compareDiagnostics, type Diagnostic } from './diagnostic.ts';
+import { compareDiagnostics, type Diagnostic, type Severity } from './diagnostic.ts';
 import { findingDiagnostics } from './findings.ts';
 import type { LintResult } from './format.ts';
 import { PHASES, RULES } from './rules/index.ts';
 import { buildSite } from './site.ts';
 
 /** Reads a content folder and checks all of it. */
-export function lintFolder(folder: string, cwd?: string): LintResult {
-  return lintContent(readContent(folder, cwd));
+export function lintFolder(folder: string, cwd?: string, least?: Severity): LintResult {
+  return lintContent(readContent(folder, cwd), least);
 }
 
 /**
  * Runs all rules over all files. No phase ends the run, so every error of every file is reported at once; what a
  * phase has found faulty is marked on its page (`broken`, `issues`, `body.error`), and later phases pass it over, so
  * that one cause gives one error.
+ *
+ * @param least the least severe finding that is located; milder ones are only counted
  */
-export function lintContent(content: DiskContent): LintResult {
+export function lintContent(content: DiskContent, least: Severity = 'info'): LintResult {
   const site = buildSite(content);
   const diagnostics = PHASES.flatMap((phase) => RULES[phase]).flatMap(({ name, severity, check }) =>
     [...check(site)].map((report): Diagnostic => ({ ...report, rule: name, severity })),
@@ -23,6 +25,6 @@ export function lintContent(content: DiskContent): LintResult {
   const pages = site.pages.filter(({ kind }) => kind !== 'protocols').length;
   // The facts are held against each other only once each of them can be read.
   const clean = diagnostics.every(({ severity }) => severity !== 'error');
-  const all = clean ? [...diagnostics, ...findingDiagnostics(content)] : diagnostics;
+  const all = clean ? [...diagnostics, ...findingDiagnostics(content, least)] : diagnostics;
   return { pages, diagnostics: all.sort(compareDiagnostics) };
 }
