@@ -12,11 +12,11 @@
  * A pair is one conflict with all its transports and numbers. Either side may acknowledge it; a mirrored
  * entry is acknowledged by, and named as, the entry it mirrors.
  */
-import type { Component, Entry } from '../../catalog/model.ts';
-import { fixedRanges, type PortRange, printPortSpec, printRange } from '../../schema/port-spec.ts';
-import { entriesOn, type Reference } from '../reference.ts';
+import type { Entry } from '../../catalog/model.ts';
+import { fixedRanges, type PortRange, printRange } from '../../schema/port-spec.ts';
+import type { Reference } from '../reference.ts';
 import { opening } from '../port-words.ts';
-import { type Interval, overlappingPairs, shared } from '../sweep.ts';
+import { hostPairs, type Pair, pagePairs } from './colliding-pairs.ts';
 import type { Finding, FindingRule, Statement } from './finding.ts';
 import {
   anchorOf,
@@ -30,7 +30,7 @@ import {
   slugOf,
 } from './parties.ts';
 import { acknowledgedEntry, acknowledgementKey } from './unused-acknowledgement.ts';
-import { byRange, compareOwners, portTransports, type PortTransport } from './sockets.ts';
+import { byRange, type PortTransport } from './sockets.ts';
 
 /** An acknowledgement: the nth of the authored entry `entry`. */
 export interface AcknowledgementPlace {
@@ -99,92 +99,6 @@ export function neededAcknowledgements(reference: Reference): ReadonlySet<string
 interface Found {
   readonly entries: readonly [Entry, Entry];
   readonly parts: Pair[];
-}
-
-/** One transport and interval that two entries share. */
-interface Pair {
-  readonly kind: 'host' | 'page';
-  readonly entries: readonly [Entry, Entry];
-  readonly transport: PortTransport;
-  readonly range: PortRange;
-  readonly role: string | null;
-}
-
-interface Socket {
-  readonly entry: Entry;
-  readonly transport: PortTransport;
-  readonly role: string | null;
-}
-
-function* hostPairs(reference: Reference): Generator<Pair> {
-  const sockets: Interval<Socket>[] = [];
-  for (const component of reference.catalog.components.values()) {
-    for (const entry of entriesOn(reference, component)) {
-      if (entry.side !== 'listens' || entry.spec.kind !== 'all') continue;
-      // A component without a host role is still on one computer with itself.
-      const roles = component.runsOn.length > 0 ? component.runsOn : [null];
-      for (const role of roles)
-        sockets.push(...intervals(entry, role, `${component.product} ${role ?? component.id}`));
-    }
-  }
-  for (const overlap of overlappingPairs(sockets)) {
-    const [{ item: a }, { item: b }] = overlap;
-    if (a.entry === b.entry || bothAuthoredOn(a.entry, b.entry)) continue;
-    if (compareOwners(a.entry, b.entry) !== 'different') continue;
-    yield {
-      kind: 'host',
-      entries: authoredFirst(a.entry, b.entry),
-      transport: a.transport,
-      range: shared(overlap),
-      role: a.role,
-    };
-  }
-}
-
-function* pagePairs(reference: Reference): Generator<Pair> {
-  for (const component of reference.catalog.components.values()) {
-    const sockets = component.entries.flatMap((entry) => intervals(entry, null, entry.side));
-    for (const overlap of overlappingPairs(sockets)) {
-      const [{ item: a }, { item: b }] = overlap;
-      if (a.entry === b.entry || !isTwice(a.entry, b.entry, overlap)) continue;
-      const entries = inPageOrder(component, a.entry, b.entry);
-      yield { kind: 'page', entries, transport: a.transport, range: shared(overlap), role: null };
-    }
-  }
-}
-
-function isTwice(a: Entry, b: Entry, [x, y]: readonly [Interval<Socket>, Interval<Socket>]): boolean {
-  if (a.oneOf !== null && a.oneOf === b.oneOf) return false;
-  if (a.spec.kind === 'one' || b.spec.kind === 'one') return printPortSpec(a.spec) === printPortSpec(b.spec);
-  return a.side === 'listens' || (x.from === y.from && x.to === y.to);
-}
-
-/** An entry's fixed numbers, once for each stated transport. */
-function intervals(entry: Entry, role: string | null, group: string): Interval<Socket>[] {
-  return portTransports(entry)
-    .filter((transport) => transport !== 'unstated')
-    .flatMap((transport) =>
-      fixedRanges(entry.spec).map((range) => ({
-        group: `${group} ${transport}`,
-        from: range.from,
-        to: range.to,
-        item: { entry, transport, role },
-      })),
-    );
-}
-
-function bothAuthoredOn(a: Entry, b: Entry): boolean {
-  return a.component === b.component && a.mirrors === null && b.mirrors === null;
-}
-
-function authoredFirst(a: Entry, b: Entry): readonly [Entry, Entry] {
-  if ((a.mirrors === null) !== (b.mirrors === null)) return a.mirrors === null ? [a, b] : [b, a];
-  return a.id < b.id ? [a, b] : [b, a];
-}
-
-/** The entry further down the page is the one too many, so it is blamed. */
-function inPageOrder(component: Component, a: Entry, b: Entry): readonly [Entry, Entry] {
-  return component.entries.indexOf(a) > component.entries.indexOf(b) ? [a, b] : [b, a];
 }
 
 function toConflict({ entries, parts }: Found, reference: Reference): Conflict {
