@@ -38,12 +38,30 @@ export function findingUrl(finding: Finding, reference: CheckedReference): strin
 }
 
 /** Findings of a rule on one page of its list. */
-export const FINDINGS_A_PAGE = 40;
+export const FINDINGS_A_PAGE = 12;
 
 function rulePage(finding: Finding, reference: CheckedReference): string {
-  const own = reference.findings.filter((other) => other.rule === finding.rule);
-  const page = Math.floor(own.indexOf(finding) / FINDINGS_A_PAGE) + 1;
+  const page = Math.floor((placesInRule(reference).get(finding) ?? 0) / FINDINGS_A_PAGE) + 1;
   return page === 1 ? '' : `page-${page}/`;
+}
+
+const ranks = new WeakMap<CheckedReference, ReadonlyMap<Finding, number>>();
+
+/** The how-manyeth of its rule each finding is. */
+function placesInRule(reference: CheckedReference): ReadonlyMap<Finding, number> {
+  const known = ranks.get(reference);
+  if (known) return known;
+  const byRule = Map.groupBy(reference.findings, (finding) => finding.rule);
+  const ranked = new Map(
+    [...byRule.values()].flatMap((own) => own.map((finding, i) => [finding, i] as const)),
+  );
+  ranks.set(reference, ranked);
+  return ranked;
+}
+
+/** The sentence of a finding, cut where it would weigh more than the row it explains. */
+export function findingTip({ message }: Finding): string {
+  return message.length <= 200 ? message : `${message.slice(0, 199)}…`;
 }
 
 /**

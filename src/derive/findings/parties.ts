@@ -55,13 +55,18 @@ export function partyName(reference: Reference, entry: Entry): string {
   return `${nameOf(reference, entry)} of ${productName(reference, entry.product)}`;
 }
 
+/** A sentence names so many parties at most; the finding's statements have them all. */
+const MOST_NAMED = 24;
+
 /** "AClient and Deployment Server of Deployment Server 6.x, Controller of Automated Deployment Services". */
 export function partyNames(reference: Reference, entries: readonly Entry[]): string {
-  const products = Map.groupBy(entries, (entry) => entry.product);
+  const products = Map.groupBy(entries.slice(0, MOST_NAMED), (entry) => entry.product);
   const parts = [...products].map(([product, own]) => {
     const names = andWords(own.map((entry) => nameOf(reference, entry)));
     return `${names} of ${productName(reference, product)}`;
   });
+  const rest = entries.length - MOST_NAMED;
+  if (rest > 0) parts.push(`${rest} more`);
   return parts.length > 1 ? `${parts.slice(0, -1).join('; ')}; and ${parts.at(-1)}` : parts.join('');
 }
 
@@ -93,7 +98,7 @@ export function settingPlaces(entry: Entry, range: PortRange): string | null {
 
 /** Where the documents have the port of several entries changed, as a sentence. */
 export function settingChanges(reference: Reference, entries: readonly Entry[], range: PortRange): string {
-  const places = entries.map((entry) => ({ entry, place: settingPlaces(entry, range) }));
+  const places = entries.slice(0, MOST_NAMED).map((entry) => ({ entry, place: settingPlaces(entry, range) }));
   if (places.every(({ place }) => place === null)) return 'No place where it could be changed is printed.';
   const parts = places.map(
     ({ entry, place }) => `${nameOf(reference, entry)}: ${place ?? 'no place is printed'}`,
