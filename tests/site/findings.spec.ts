@@ -67,26 +67,30 @@ test('an affected entry carries a sign that leads to the finding', async ({ page
   await expect(page.locator('section.finding:target')).toBeVisible();
 });
 
-for (const [family, older, newer, heads] of [
+for (const [family, older, newer, kinds] of [
   [
     'altiris-deployment-server',
     'Deployment Server 5.5',
     'Deployment Server 6.x',
-    ['Added', 'Changed', 'Not mentioned any more'],
+    ['added', 'changed', 'not mentioned any more'],
   ],
   [
     'altiris-notification-server',
     'Notification Server 6.x',
     'Management Platform 7.x',
-    ['Added', 'Changed', 'Unchanged', 'Not mentioned any more'],
+    ['added', 'changed', 'removed from the same list', 'not mentioned any more', 'unchanged'],
   ],
 ] as const) {
   test(`versions of ${family} are compared port by port`, async ({ page }) => {
     await page.goto(`versions/${family}/`);
     await expect(page.locator('main')).toContainText(older);
     await expect(page.locator('main')).toContainText(newer);
-    for (const head of heads) {
-      await expect(page.getByRole('heading', { name: head }).first()).toBeVisible();
+    // Each kind is counted on top, and the count leads to its table, on whichever page that is.
+    for (const kind of kinds) {
+      await page.goto(`versions/${family}/`);
+      await page.locator('main dl').getByRole('link', { name: kind, exact: true }).click();
+      await expect(page.locator(':target')).toBeVisible();
+      await expect(page.locator(':target')).toContainText(new RegExp(kind.split(' ')[0]!, 'i'));
     }
     await page.goto(
       `products/${family === 'altiris-deployment-server' ? 'altiris-deployment-server-6-x' : 'altiris-notification-server-6-x'}/`,
