@@ -41,7 +41,7 @@ export function peerBlocks(component: string, connections: readonly Connection[]
   });
 }
 
-export function directionOf(connection: Connection, component: string): Direction {
+function directionOf(connection: Connection, component: string): Direction {
   if (connection.initiator !== 'from') return connection.initiator;
   return connection.from === component ? 'calls' : 'called';
 }

@@ -1,3 +1,4 @@
+import { countWords } from '../derive/port-words.ts';
 import type { Diagnostic, Severity } from './diagnostic.ts';
 
 export const FORMATS = ['text', 'json', 'github'] as const;
@@ -55,8 +56,8 @@ function counts({ pages, diagnostics }: LintResult): Counts {
 
 function summary(result: LintResult): string {
   const { pages, errors, warnings, infos } = counts(result);
-  const notes = infos > 0 ? `, ${plural(infos, 'info')}` : '';
-  return `${plural(pages, 'page')}, ${plural(errors, 'error')}, ${plural(warnings, 'warning')}${notes}`;
+  const notes = infos > 0 ? `, ${countWords(infos, 'info')}` : '';
+  return `${countWords(pages, 'page')}, ${countWords(errors, 'error')}, ${countWords(warnings, 'warning')}${notes}`;
 }
 
 function paragraph({ file, line, col, rule, message, hint }: Diagnostic): string {
@@ -86,8 +87,4 @@ function printable(text: string): string {
 
 function lines(parts: readonly string[]): string {
   return `${parts.join('\n')}\n`;
-}
-
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -41,7 +41,7 @@ export function checkReference(reference: Reference, rules: readonly FindingRule
 }
 
 /** Full ids of the entries a finding points at. */
-export function entriesOf(finding: Finding): readonly string[] {
+function entriesOf(finding: Finding): readonly string[] {
   return finding.places.flatMap((place: Place) => ('entry' in place ? [place.entry] : []));
 }
 

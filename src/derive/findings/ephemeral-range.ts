@@ -36,7 +36,7 @@ export interface EphemeralRange {
   readonly reserve: (ports: readonly PortRange[], transports: readonly PortTransport[]) => string;
 }
 
-export const EPHEMERAL_RANGES: readonly EphemeralRange[] = [
+const EPHEMERAL_RANGES: readonly EphemeralRange[] = [
   {
     id: 'windows-before-vista',
     os: 'windows',
