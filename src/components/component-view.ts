@@ -5,7 +5,7 @@ import { allCitations, mergeCitations } from '../derive/citations.ts';
 import { type PortRow, portRows } from '../derive/port-rows.ts';
 import { distinctReadings, type ReadingWords } from './remarks.ts';
 import type { Finding } from '../derive/findings/finding.ts';
-import { checksOf } from './finding-view.ts';
+import { checksOf } from '../derive/findings/of-entries.ts';
 import type { CheckedReference } from '../derive/findings/checked.ts';
 import { entriesOn } from '../derive/reference.ts';
 

@@ -1,7 +1,7 @@
 /** Words and order of the connections table. */
 import { printPortSpec } from '../schema/port-spec.ts';
 import type { BlockLine } from '../derive/peer-blocks.ts';
-import type { ArrowKind } from './sentence.ts';
+import type { ArrowKind } from '../derive/sentence.ts';
 
 export interface BlockGroup {
   readonly id: BlockLine['direction'] | 'mixed';
@@ -22,13 +22,6 @@ export const BLOCK_GROUPS: readonly BlockGroup[] = [
     arrow: 'unstated',
   },
 ];
-
-/** Part of `#with-<peer>`: the slug, with the product where it is another. */
-export function slugOf(peer: string, component: string): string {
-  const [product, slug] = peer.split('/');
-  if (!slug) return peer;
-  return component.startsWith(`${product}/`) ? slug : `${product}-${slug}`;
-}
 
 /** Condition, need and reading of a line, short. */
 export function lineRemarks(line: BlockLine): string {

@@ -1,12 +1,7 @@
 /** Findings as the pages show them: sign, name, and where they point. */
-import type { Entry } from '../catalog/model.ts';
 import { type CheckedReference, findingAnchor, isAuthored } from '../derive/findings/checked.ts';
-import type { Finding, FindingRule, Place } from '../derive/findings/finding.ts';
-import { type PortRange, printPortSpec } from '../schema/port-spec.ts';
-
-export function signOf(finding: Finding, reference: CheckedReference): Pick<FindingRule, 'sign' | 'name'> {
-  return reference.rules.find((rule) => rule.id === finding.rule)!;
-}
+import type { Finding, Place } from '../derive/findings/finding.ts';
+import { printPortSpec } from '../schema/port-spec.ts';
 
 /** Name and address of a place, without the base. */
 export function placeLink(place: Place, reference: CheckedReference): { name: string; url: string } {
@@ -62,22 +57,4 @@ function placesInRule(reference: CheckedReference): ReadonlyMap<Finding, number>
 /** The sentence of a finding, cut where it would weigh more than the row it explains. */
 export function findingTip({ message }: Finding): string {
   return message.length <= 200 ? message : `${message.slice(0, 199)}…`;
-}
-
-/**
- * Computed findings that touch some entries, each once.
- * @param about only those about a port of this range, for a port's page
- */
-export function checksOf(
-  entries: readonly Entry[],
-  reference: CheckedReference,
-  about?: PortRange,
-): readonly Finding[] {
-  const found = entries.flatMap((entry) => reference.findingsOf.get(entry.id) ?? []);
-  return [...new Set(found)].filter((finding) => !isAuthored(finding) && isAbout(finding, about));
-}
-
-function isAbout({ ports }: Finding, range: PortRange | undefined): boolean {
-  if (!range || ports.length === 0) return true;
-  return ports.some((port) => port.from <= range.to && range.from <= port.to);
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { catalogFromDisk } from '../catalog/disk-catalog.ts';
 import { deriveReference } from '../derive/reference.ts';
-import { dynamicWords, handedOutWords, portDescription, portGist } from './port-view.ts';
+import { dynamicWords, handedOutWords, portDescription } from './port-view.ts';
+import { portGist } from '../derive/port-gist.ts';
 
 const reference = deriveReference(catalogFromDisk('content'));
 const port = (slug: string) => reference.ports.pages.find((page) => page.slug === slug)!;

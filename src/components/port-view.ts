@@ -1,6 +1,7 @@
 /** Words and groups of a port's page. */
 import { UNSTATED, type Catalog, type Entry } from '../catalog/model.ts';
 import { ephemeralRangesHolding } from '../derive/findings/ephemeral-range.ts';
+import { portGist } from '../derive/port-gist.ts';
 import { dynamicReaching, type PortPage } from '../derive/port-index.ts';
 import { registrationsOf, type Registration } from '../derive/registry.ts';
 import type { Reference } from '../derive/reference.ts';
@@ -23,23 +24,6 @@ export function portRegistrations(port: PortPage): readonly Registration[] {
 /** `TCP and UDP: ldap, Lightweight Directory Access Protocol`. */
 export function registrationWords(registration: Registration): string {
   return registration.transports.map((t) => t.toUpperCase()).join(' and ');
-}
-
-/** What the port is mostly for: its protocols, or its purposes, those of the most peers first. */
-export function portGist(port: PortPage, catalog: Catalog): string {
-  const busiest = [...port.uses].sort((a, b) => b.peers.length - a.peers.length);
-  const all = [
-    ...new Set(
-      busiest.map((entry) => (entry.protocol ? catalog.protocols.get(entry.protocol)!.name : entry.purpose)),
-    ),
-  ];
-  const rest = all.length > 3 ? `; and ${plural(all.length - 3, 'other use')}` : '';
-  return all.slice(0, 3).join('; ') + rest;
-}
-
-export function portTransports(port: PortPage): Entry['transports'] {
-  const found = new Set(port.uses.flatMap((entry) => entry.transports));
-  return (['tcp', 'udp', 'unstated'] as const).filter((t) => found.has(t));
 }
 
 export function portDescription(port: PortPage, catalog: Catalog): string {
@@ -78,17 +62,6 @@ export function dynamicWords(
         ]
       : []),
   ];
-}
-
-/** Discrepancies and misprints of some entries, each once. */
-export function findingsOf(entries: readonly Entry[], reference: Reference) {
-  const unique = [...new Set(entries)];
-  return {
-    discrepancies: [
-      ...new Set(unique.flatMap((entry) => reference.discrepanciesOf.get(entry.mirrors ?? entry.id) ?? [])),
-    ],
-    errata: unique.flatMap((entry) => entry.errata.map((erratum) => ({ erratum, entry }))),
-  };
 }
 
 /**

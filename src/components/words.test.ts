@@ -3,9 +3,9 @@ import { catalogFromDisk } from '../catalog/disk-catalog.ts';
 import type { Citation } from '../catalog/model.ts';
 import { mergeCitations } from '../derive/citations.ts';
 import { portRows } from '../derive/port-rows.ts';
-import { citeGroups, linksText } from './cite.ts';
+import { citeGroups, linksText } from '../derive/cite.ts';
 import { distinctReadings, rowRemarks } from './remarks.ts';
-import { sentenceParts } from './sentence.ts';
+import { sentenceParts } from '../derive/sentence.ts';
 import { slices } from './use-groups.ts';
 import { dateWords } from './words.ts';
 

@@ -68,3 +68,10 @@ function lineKey({ entry, peer }: Use): string {
     entry.transports.some((t) => t === 'tcp' || t === 'udp') ? 'ip' : entry.id,
   ]);
 }
+
+/** Part of `#with-<peer>`: the slug, with the product where it is another. */
+export function peerSlug(peer: string, component: string): string {
+  const [product, slug] = peer.split('/');
+  if (!slug) return peer;
+  return component.startsWith(`${product}/`) ? slug : `${product}-${slug}`;
+}

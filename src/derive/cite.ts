@@ -1,6 +1,6 @@
 /** Citations as they are printed: by document, the sections, then the numbered links. */
 import type { Catalog, Citation, Source } from '../catalog/model.ts';
-import { compareLinks } from '../derive/connections.ts';
+import { compareLinks } from './connections.ts';
 
 export interface CiteGroup {
   readonly source: Source;

@@ -1,6 +1,6 @@
 /** The "from → to" sentence of an entry as parts, one for each way of starting. */
 import type { Entry } from '../catalog/model.ts';
-import type { RowPeer } from '../derive/port-rows.ts';
+import type { RowPeer } from './port-rows.ts';
 
 export type ArrowKind = 'starts' | 'either' | 'unstated' | 'called';
 
