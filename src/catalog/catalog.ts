@@ -86,6 +86,7 @@ function toProduct(id: string, data: ProductData, components: readonly string[])
     id,
     name: data.name,
     shortName: data.shortName ?? data.name,
+    aliases: data.aliases,
     summary: data.summary,
     vendor: data.vendor,
     version: data.version,

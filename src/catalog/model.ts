@@ -123,6 +123,7 @@ export interface Product {
   readonly id: string;
   readonly name: string;
   readonly shortName: string;
+  readonly aliases: readonly string[];
   readonly summary: string;
   readonly vendor: string;
   readonly version: string;

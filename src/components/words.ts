@@ -1,18 +1,7 @@
 /** The words that stand for values of the model, the same on every page. */
-import type { Component, Source } from '../catalog/model.ts';
+import type { Source } from '../catalog/model.ts';
 import type { HOST_CLASSES, OPERATING_SYSTEMS } from '../schema/product.ts';
 import type { SettingData } from '../schema/port-entry.ts';
-
-export const KIND_WORDS: Record<Component['kind'], string> = {
-  server: 'server role',
-  agent: 'agent',
-  console: 'console',
-  service: 'service',
-  solution: 'solution',
-  function: 'function',
-  device: 'device',
-  external: 'outside system',
-};
 
 /** Heads of navigation and component lists, in the order they stand. */
 export const GROUP_WORDS = {

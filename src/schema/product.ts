@@ -33,6 +33,8 @@ export const productSchema = z.strictObject({
   name: lineField,
   /** Name for tables and navigation. */
   shortName: lineField.optional(),
+  /** Other names that readers look it up by, as in "SCCM". */
+  aliases: z.array(lineField).default([]),
   /** One sentence: what it is. */
   summary: lineField,
   vendor: lineField,

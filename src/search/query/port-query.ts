@@ -72,7 +72,15 @@ function address({ text, products }: Named): Query | null {
     );
   }
   const { transports, words } = readTokens(rest);
-  return { kind: 'address', range: found.range, label: found.text, transports, words, products, remark: null };
+  return {
+    kind: 'address',
+    range: found.range,
+    label: found.text,
+    transports,
+    words,
+    products,
+    remark: null,
+  };
 }
 
 function bounds({ text, products }: Named): Query | null {
@@ -86,7 +94,11 @@ function bounds({ text, products }: Named): Query | null {
   if (below && !above) return belowPort(port, including, narrowing(tokens, products));
   const from = including ? port : port + 1;
   if (from > MAX_PORT) return wrong(`No port is above ${MAX_PORT}.`);
-  return { kind: 'dynamic', range: { from: Math.max(1, from), to: MAX_PORT }, ...narrowing(tokens, products) };
+  return {
+    kind: 'dynamic',
+    range: { from: Math.max(1, from), to: MAX_PORT },
+    ...narrowing(tokens, products),
+  };
 }
 
 function belowPort(port: number, including: boolean, rest: Narrowing): Query {

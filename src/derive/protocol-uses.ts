@@ -1,6 +1,6 @@
 /** Uses of an application protocol; a peer may speak another than its entry. */
 import type { Catalog, Entry } from '../catalog/model.ts';
-import { compareSpecs } from '../derive/port-rows.ts';
+import { compareSpecs } from './port-rows.ts';
 import { fixedRanges, printRange } from '../schema/port-spec.ts';
 
 export interface ProtocolUses {

@@ -1,0 +1,44 @@
+/** Uses of one thing, product by product: the first in the answer, the rest in files that are loaded on demand. */
+import type { Catalog, Entry } from '../../catalog/model.ts';
+import type { CheckedReference } from '../../derive/findings/checked.ts';
+import type { PortRange } from '../../schema/port-spec.ts';
+import type { MoreUses, UseList } from '../data/shape.ts';
+import { addFile, type Files } from './files.ts';
+import { useRow } from './use-rows.ts';
+
+/** Uses that stand in the answer itself, and uses in each further file. */
+const FIRST = 16;
+const MORE = 80;
+
+/** @param key names the files of the rest */
+export function useList(
+  entries: readonly Entry[],
+  reference: CheckedReference,
+  files: Files,
+  key: string,
+  about?: PortRange,
+): UseList {
+  const sorted = byProduct(entries, reference.catalog);
+  const rows = (list: readonly Entry[]) => list.map((entry) => useRow(entry, reference, about));
+  const more: MoreUses[] = [];
+  for (let at = FIRST; at < sorted.length; at += MORE) {
+    const part = sorted.slice(at, at + MORE);
+    const file = addFile(files, `more-${key}-${more.length + 1}`, rows(part));
+    more.push({ file, products: productsOf(part) });
+  }
+  return {
+    total: sorted.length,
+    products: productsOf(sorted).length,
+    uses: rows(sorted.slice(0, FIRST)),
+    more,
+  };
+}
+
+function productsOf(entries: readonly Entry[]): readonly string[] {
+  return [...new Set(entries.map((entry) => entry.product))];
+}
+
+function byProduct(entries: readonly Entry[], catalog: Catalog): readonly Entry[] {
+  const groups = Map.groupBy(new Set(entries), (entry) => entry.product);
+  return [...catalog.products.keys()].flatMap((id) => groups.get(id) ?? []);
+}

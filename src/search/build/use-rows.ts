@@ -1,0 +1,108 @@
+/** Uses of ports as the look-up answers them: all that a reader needs without opening a page. */
+import { type Catalog, type Entry, UNSTATED } from '../../catalog/model.ts';
+import { citeGroups } from '../../derive/cite.ts';
+import type { CheckedReference } from '../../derive/findings/checked.ts';
+import { checksOf, findingsOf, signOf } from '../../derive/findings/of-entries.ts';
+import { countWords, listWords } from '../../derive/port-words.ts';
+import { entryRow } from '../../derive/port-rows.ts';
+import { sentenceParts } from '../../derive/sentence.ts';
+import { type PortRange, printPortSpec } from '../../schema/port-spec.ts';
+import type { Sign, UseRow, WhoParts } from '../data/shape.ts';
+
+/** @param about only the findings about these ports */
+export function useRow(entry: Entry, reference: CheckedReference, about?: PortRange): UseRow {
+  const { catalog } = reference;
+  const row = entryRow(entry);
+  const product = catalog.products.get(entry.product);
+  return {
+    url: `/products/${entry.component}/#${entry.anchor}`,
+    product: entry.product,
+    productName: product?.shortName ?? entry.product,
+    vendor: product?.vendor ?? '',
+    spec: printPortSpec(entry.spec),
+    transports: entry.transports,
+    icmp: entry.icmp,
+    who: whoParts(entry, catalog),
+    protocol: catalog.protocols.get(entry.protocol ?? '')?.shortName ?? null,
+    purpose: entry.purpose,
+    remark: remarkOf(entry),
+    configurable: row.configurable.map((group) => group.value as UseRow['configurable'][number]),
+    source: sourceWords(entry, catalog),
+    signs: signsOf(entry, reference, about),
+  };
+}
+
+function whoParts(entry: Entry, catalog: Catalog): readonly WhoParts[] {
+  const name = (id: string) => (id === UNSTATED ? 'not stated' : (catalog.components.get(id)?.name ?? id));
+  const own = name(entry.component);
+  const another = entry.scope === 'local' ? `${own}, another process` : `another ${own}`;
+  const parts = sentenceParts(entry, entryRow(entry).peers).map(({ from, arrow, to, self }) => ({
+    from: self ? [another] : from.map(name),
+    arrow,
+    to: to.map(name),
+  }));
+  return parts.length > 0 ? parts : [{ from: [own], arrow: 'unstated', to: [name(UNSTATED)] }];
+}
+
+const NEED_WORDS: Record<Entry['need'], string | null> = {
+  required: null,
+  optional: 'optional',
+  discouraged: 'the document advises against it',
+  example: 'named as an example',
+};
+
+function remarkOf(entry: Entry): string | null {
+  const groups = entry.groups.map((group) => group.range).join(', ');
+  const words = [
+    entry.service,
+    entry.scope === 'local' ? 'never leaves the computer' : null,
+    entry.cast ? [entry.cast, groups].filter(Boolean).join(' ') : null,
+    entry.oneOf || entry.anyOf ? 'one of several' : null,
+    NEED_WORDS[entry.need],
+    entry.when ? `if: ${entry.when}` : null,
+  ];
+  return words.filter(Boolean).join('; ') || null;
+}
+
+const SOURCES_SHOWN = 2;
+
+function sourceWords(entry: Entry, catalog: Catalog): string {
+  const groups = citeGroups(entryRow(entry).citations, catalog);
+  const shown = groups.slice(0, SOURCES_SHOWN).map(({ source, text }) => `${source.code} ${cut(text, 60)}`);
+  const rest = groups.length - shown.length;
+  return [...shown, ...(rest > 0 ? [`${rest} more`] : [])].join('; ');
+}
+
+const SIGNS_SHOWN = 2;
+
+function signsOf(entry: Entry, reference: CheckedReference, about?: PortRange): readonly Sign[] {
+  const { discrepancies, errata } = findingsOf([entry], reference);
+  const signs = [
+    ...discrepancies.map(({ summary }) => ({ sign: '≠', words: cut(summary, 72), severe: false })),
+    ...errata.map(({ erratum }) => ({
+      sign: 'sic',
+      words: `printed “${cut(erratum.printed, 40)}”`,
+      severe: false,
+    })),
+    ...checksOf([entry], reference, about).map((finding) => ({
+      sign: signOf(finding, reference).sign,
+      words: finding.title,
+      severe: finding.severity === 'error',
+    })),
+  ];
+  const rest = signs.slice(SIGNS_SHOWN);
+  if (rest.length === 0) return signs;
+  const kinds = listWords([...new Set(rest.map(({ sign }) => sign))]);
+  return [
+    ...signs.slice(0, SIGNS_SHOWN),
+    {
+      sign: '+',
+      words: `${countWords(rest.length, 'more finding')} (${kinds})`,
+      severe: rest.some((s) => s.severe),
+    },
+  ];
+}
+
+function cut(text: string, length: number): string {
+  return text.length <= length ? text : `${text.slice(0, length - 1).trimEnd()}…`;
+}

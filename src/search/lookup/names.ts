@@ -1,0 +1,98 @@
+/** Names: a component, a protocol, a service, a registry key, by any of its words. */
+import type { NameKind, NameRow } from '../data/shape.ts';
+import { type Answer, answer, section, type Section } from './answers.ts';
+import { placeOf, type Store } from './store.ts';
+import type { Context } from './uses.ts';
+
+export interface FoundName {
+  readonly row: NameRow;
+  /** The whole name was typed, not only its beginning. */
+  readonly exact: boolean;
+}
+
+/** Names that are looked at before they are ranked. */
+const MOST = 400;
+
+/** The names that begin with a phrase, at any of their words: whole names first, then the shorter. */
+export async function findNames(phrase: string, store: Store): Promise<readonly FoundName[]> {
+  if (phrase === '') return [];
+  const { names } = await store.words();
+  const found = new Map<string, FoundName>();
+  for (let at = Math.max(0, placeOf(names, phrase)); at < names.length && found.size < MOST; at += 1) {
+    const { rows, keys } = await store.names(names[at]![1]);
+    for (const [key, place] of keys) {
+      if (!key.startsWith(phrase)) continue;
+      const row = rows[place]!;
+      const exact = key === phrase;
+      const id = `${row.kind} ${row.url} ${row.name}`;
+      if (exact || !found.has(id)) found.set(id, { row, exact: exact || (found.get(id)?.exact ?? false) });
+    }
+    // Keys that begin with the phrase stand together.
+    if (names[at + 1] && !names[at + 1]![0].startsWith(phrase)) break;
+  }
+  return [...found.values()].sort(byRank);
+}
+
+const RANK: readonly NameKind[] = [
+  'protocol',
+  'component',
+  'product',
+  'service',
+  'setting',
+  'link',
+  'guide',
+  'source',
+];
+
+function byRank(a: FoundName, b: FoundName): number {
+  return (
+    Number(b.exact) - Number(a.exact) ||
+    RANK.indexOf(a.row.kind) - RANK.indexOf(b.row.kind) ||
+    a.row.name.length - b.row.name.length ||
+    compare(a.row.name, b.row.name) ||
+    compare(a.row.url, b.row.url)
+  );
+}
+
+const TITLES: Record<NameKind, string> = {
+  component: 'Components',
+  product: 'Products',
+  protocol: 'Protocols',
+  guide: 'Guides',
+  source: 'Documents',
+  service: 'Services',
+  setting: 'Settings',
+  link: 'Links',
+};
+
+/** One section a kind; the kind of the best name first. */
+export function nameSections(found: readonly FoundName[], context: Context): readonly Section[] {
+  const most = context.whole ? MOST : 12;
+  const shown = found.slice(0, most);
+  return [...Map.groupBy(shown, ({ row }) => row.kind)].map(([kind, list]) =>
+    section(
+      TITLES[kind],
+      list.map(({ row }) => nameAnswer(row, context)),
+    ),
+  );
+}
+
+export function nameAnswer(row: NameRow, { productName, vendorOf }: Context): Answer {
+  const product = row.product === null ? [] : [productName(row.product)];
+  return answer({
+    kind: row.kind,
+    url: row.url,
+    title: row.alias && row.alias !== row.name ? `${row.name} (${row.alias})` : row.name,
+    detail: row.detail,
+    source: row.kind === 'product' ? null : (product[0] ?? null),
+    facets: {
+      product,
+      vendor: row.product === null ? [] : [vendorOf(row.product)],
+      kind: [row.kind],
+    },
+  });
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}

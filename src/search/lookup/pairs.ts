@@ -1,0 +1,133 @@
+/** "site server > management point": everything that must be open between two components. */
+import { type PairLine, type PairRow, pairKey } from '../data/shape.ts';
+import { takeProducts } from '../query/products.ts';
+import type { Query } from '../query/query.ts';
+import { type Answer, answer, type Answers, NOTHING, section, type Section } from './answers.ts';
+import { findNames, nameAnswer, type FoundName } from './names.ts';
+import { placeOf } from './store.ts';
+import type { Context } from './uses.ts';
+
+type Between = Extract<Query, { kind: 'between' }>;
+
+/** Components that one side of the question may mean. */
+const MOST_CANDIDATES = 8;
+
+/** `null` where the two sides are not both components and no arrow says that they should be. */
+export async function pairAnswers(query: Between, context: Context): Promise<Answers | null> {
+  const [from, to] = await Promise.all([candidates(query.from, context), candidates(query.to, context)]);
+  if (from.length === 0 || to.length === 0) return query.sure ? unknownSide(query, from, to, context) : null;
+  const sides = from
+    .flatMap((a) => to.map((b) => [a, b] as const))
+    .filter(([a, b]) => productOf(a) === productOf(b));
+  const rows = await Promise.all(sides.map(([a, b]) => findPair(a, b, context)));
+  const sections = rows.flatMap((row, i) => (row ? [pairSection(row, sides[i]!, context)] : []));
+  if (sections.length > 0) return { ...NOTHING, sections };
+  if (!query.sure) return null;
+  return {
+    ...NOTHING,
+    message: `No document names a connection between ${from[0]!.row.name} and ${to[0]!.row.name}.`,
+    sections: [
+      section(
+        'Components',
+        [...from, ...to].map(({ row }) => nameAnswer(row, context)),
+      ),
+    ],
+  };
+}
+
+function unknownSide(
+  query: Between,
+  from: readonly FoundName[],
+  to: readonly FoundName[],
+  context: Context,
+): Answers {
+  const unknown = [from.length === 0 ? query.from : null, to.length === 0 ? query.to : null].filter(Boolean);
+  const known = [...from, ...to].map(({ row }) => nameAnswer(row, context));
+  return {
+    ...NOTHING,
+    message: `No component is called ${unknown.map((name) => `“${name}”`).join(' or ')}.`,
+    sections: known.length > 0 ? [section('Components', known)] : [],
+  };
+}
+
+/** Components by name; a product's name in the phrase narrows them. */
+async function candidates(phrase: string, context: Context): Promise<readonly FoundName[]> {
+  const found = await components(phrase, context);
+  if (found.length > 0) return best(found);
+  const { text, products } = takeProducts(phrase, (await context.store.words()).products);
+  if (products.length === 0) return [];
+  const named = await components(text, context);
+  return best(named.filter(({ row }) => products.includes(row.product ?? '')));
+}
+
+async function components(phrase: string, { store }: Context): Promise<readonly FoundName[]> {
+  const found = (await findNames(phrase, store)).filter(({ row }) => row.kind === 'component');
+  return [...new Map(found.map((name) => [name.row.url, name])).values()];
+}
+
+/** Whole names alone, where there are some. */
+function best(found: readonly FoundName[]): readonly FoundName[] {
+  const exact = found.filter((name) => name.exact);
+  return (exact.length > 0 ? exact : found).slice(0, MOST_CANDIDATES);
+}
+
+async function findPair(a: FoundName, b: FoundName, { store }: Context): Promise<PairRow | null> {
+  const key = pairKey(idOf(a), idOf(b));
+  const { pairs } = await store.words();
+  const at = placeOf(pairs, key);
+  if (at < 0) return null;
+  const rows = await store.pairs(pairs[at]![1]);
+  return rows.find((row) => pairKey(...row.ends) === key) ?? null;
+}
+
+function pairSection(row: PairRow, [from, to]: readonly [FoundName, FoundName], context: Context): Section {
+  const url = `${from.row.url}#with-${idOf(to).split('/')[1]}`;
+  const turned = row.ends[0] !== idOf(from);
+  const lines = [...row.lines].sort((a, b) => order(a, turned) - order(b, turned));
+  const answers = lines.map((line) => lineAnswer(line, turned, [from, to], url, context));
+  return section(context.productName(productOf(from)), answers, { url });
+}
+
+/** What the first of the question opens comes first. */
+function order({ starts }: PairLine, turned: boolean): number {
+  const first = turned ? 'second' : 'first';
+  return starts === first ? 0 : starts === 'either' ? 1 : starts === 'unstated' ? 2 : 3;
+}
+
+function lineAnswer(
+  line: PairLine,
+  turned: boolean,
+  [from, to]: readonly [FoundName, FoundName],
+  url: string,
+  { productName, vendorOf }: Context,
+): Answer {
+  const backwards = line.starts === (turned ? 'first' : 'second');
+  const ends = backwards ? [to.row.name, from.row.name] : [from.row.name, to.row.name];
+  const arrow = line.starts === 'either' ? 'either' : line.starts === 'unstated' ? 'unstated' : 'starts';
+  const product = productOf(from);
+  return answer({
+    kind: 'connection',
+    url,
+    figure: line.spec,
+    transports: line.transports,
+    icmp: line.icmp,
+    who: [{ from: [ends[0]!], arrow, to: [ends[1]!] }],
+    detail: [line.protocol, line.remark].filter(Boolean).join('; ') || null,
+    facets: {
+      product: [productName(product)],
+      vendor: [vendorOf(product)],
+      transport: line.transports,
+      protocol: line.protocol ? [line.protocol] : [],
+      kind: ['connection'],
+    },
+  });
+}
+
+/** `<product>/<component>` from `/products/<product>/<component>/`. */
+function idOf({ row }: FoundName): string {
+  return row.url.replace(/^\/products\/|\/$/g, '');
+}
+
+function productOf({ row }: FoundName): string {
+  return row.product ?? '';
+}

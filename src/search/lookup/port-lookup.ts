@@ -1,0 +1,128 @@
+/**
+ * The look-up: a query in, sections of answers out. It reads only the files that the answer needs; where
+ * they come from (network, a service worker, a test) is the caller's.
+ */
+import type { NameRow, WordsIndex } from '../data/shape.ts';
+import { nameKey } from '../query/normalize.ts';
+import { parseQuery } from '../query/port-query.ts';
+import type { Query } from '../query/query.ts';
+import { answer, type Answers, NOTHING, section } from './answers.ts';
+import { addressAnswers, dynamicAnswers, icmpAnswers, unnumberedAnswers } from './lists.ts';
+import { findNames, nameSections } from './names.ts';
+import { pairAnswers } from './pairs.ts';
+import { portAnswers } from './port-answers.ts';
+import { createStore, type LoadFile } from './store.ts';
+import { type Context, EVERYTHING, narrow, productSections } from './uses.ts';
+
+export interface AskOptions {
+  /** Every answer, for a page; otherwise the first of them, for the box. */
+  readonly whole?: boolean;
+}
+
+export interface Lookup {
+  /** @throws where a file of the look-up cannot be had */
+  readonly ask: (text: string, options?: AskOptions) => Promise<Answers>;
+  /** Loads what every answer needs, ahead of the first query. */
+  readonly prepare: () => Promise<unknown>;
+}
+
+const LETTER = /\p{L}/u;
+/** Only transports and numbers: no product can be meant, and the index of words is not needed. */
+const NUMBERS = /^(?:[^\p{L}]|tcp|udp)*$/iu;
+
+export function createLookup(load: LoadFile): Lookup {
+  const store = createStore(load);
+  return {
+    prepare: () => store.ports(),
+    ask: async (text, { whole = false } = {}) => {
+      const words = NUMBERS.test(text) || !LETTER.test(text) ? null : await store.words();
+      const products = words?.products ?? [];
+      const context: Context = { store, whole, ...productWords(products) };
+      return answerQuery(parseQuery(text, products), text, context);
+    },
+  };
+}
+
+function productWords(products: WordsIndex['products']): Pick<Context, 'productName' | 'vendorOf'> {
+  const byId = new Map(products.map((product) => [product.id, product]));
+  return {
+    productName: (id) => byId.get(id)?.name ?? id,
+    vendorOf: (id) => byId.get(id)?.vendor ?? '',
+  };
+}
+
+async function answerQuery(query: Query, text: string, context: Context): Promise<Answers> {
+  switch (query.kind) {
+    case 'empty':
+      return NOTHING;
+    case 'wrong':
+      return { message: query.message, instead: query.instead, sections: [] };
+    case 'ports':
+      return withNames(await portAnswers(query, context), query.words, text, context);
+    case 'dynamic':
+      return withNames(await dynamicAnswers(query, context), query.words, text, context);
+    case 'icmp':
+      return icmpAnswers(query, context);
+    case 'address':
+      return addressAnswers(query, context);
+    case 'unnumbered':
+      return unnumberedAnswers(query, context);
+    case 'between':
+      return (await pairAnswers(query, context)) ?? wordAnswers(wordsOf(text), context);
+    case 'words':
+      return wordAnswers(query, context);
+  }
+}
+
+/** A number may be part of a name, as in "Windows Server 2003": the name is answered too. */
+async function withNames(
+  answers: Answers,
+  words: readonly string[],
+  text: string,
+  context: Context,
+): Promise<Answers> {
+  if (words.length === 0) return answers;
+  const named = await findNames(nameKey(text), context.store);
+  if (named.length === 0) return answers;
+  const sections = nameSections(named, context);
+  const printed = answers.sections[0]?.answers[0]?.kind === 'port';
+  return {
+    ...answers,
+    message: printed ? answers.message : null,
+    sections: printed ? [...answers.sections, ...sections] : [...sections, ...answers.sections],
+  };
+}
+
+type Words = Extract<Query, { kind: 'words' }>;
+
+function wordsOf(text: string): Words {
+  return { kind: 'words', phrase: nameKey(text), rest: nameKey(text), products: [] };
+}
+
+async function wordAnswers({ phrase, rest, products }: Words, context: Context): Promise<Answers> {
+  const whole = await findNames(phrase, context.store);
+  const ofProduct = whole.length > 0 || products.length === 0 ? [] : await findNames(rest, context.store);
+  const named = [...whole, ...ofProduct.filter(({ row }) => products.includes(row.product ?? ''))];
+  const first = named[0];
+  const protocol = first?.exact && first.row.kind === 'protocol' ? first.row : null;
+  const uses = protocol ? await protocolUses(protocol, context) : [];
+  const others = protocol ? named.slice(1) : named;
+  return { ...NOTHING, sections: [...uses, ...nameSections(others, context)] };
+}
+
+/** A protocol is answered like a port: what it is, then each use of it. */
+async function protocolUses(row: NameRow, context: Context) {
+  const head = answer({
+    kind: 'protocol',
+    url: row.url,
+    figure: row.name,
+    title: `Everything about ${row.name}`,
+    detail: row.detail,
+    facets: { protocol: [row.name], kind: ['protocol'] },
+  });
+  if (row.uses === null) return [section(null, [head])];
+  const list = await context.store.list(row.uses);
+  const { uses, rest } = await narrow(list, EVERYTHING, row.name, context);
+  const more = rest > 0 ? { count: rest, url: row.url } : null;
+  return [section(null, [head]), ...productSections(uses, more, true)];
+}

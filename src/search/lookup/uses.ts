@@ -1,0 +1,141 @@
+/** Uses of a port, a range or a list: narrowed to what was asked, and grouped by product. */
+import type { MoreUses, UseList, UseRow } from '../data/shape.ts';
+import type { Narrowing } from '../query/query.ts';
+import { type Answer, answer, section, type Section, someNames } from './answers.ts';
+import { nameKey } from '../query/normalize.ts';
+import type { Store } from './store.ts';
+
+/** Files of further uses that one answer loads: enough for a product or a word, and bounded. */
+const MOST_FILES = 10;
+
+export interface Narrowed {
+  readonly uses: readonly UseRow[];
+  /** Uses that fit and are not listed here. */
+  readonly rest: number;
+  /** What could not be narrowed, in a sentence. */
+  readonly message: string | null;
+}
+
+/** What every answer is made from. */
+export interface Context {
+  readonly store: Store;
+  /** Every use is wanted, not only the first of them. */
+  readonly whole: boolean;
+  /** Short name of a product that the query names. */
+  readonly productName: (id: string) => string;
+  readonly vendorOf: (id: string) => string;
+}
+
+export const EVERYTHING: Narrowing = { transports: [], products: [], words: [], remark: null };
+
+/** @param what the thing asked for, as a message names it: `402` */
+export async function narrow(
+  list: UseList,
+  asked: Narrowing,
+  what: string,
+  context: Context,
+): Promise<Narrowed> {
+  const all = await load(list, asked, context);
+  const steps = [
+    { by: (use: UseRow) => fitsProduct(use, asked), name: () => productNames(asked, context) },
+    { by: (use: UseRow) => fitsTransport(use, asked), name: () => asked.transports.join(' or ') },
+    { by: (use: UseRow) => fitsWords(use, asked), name: () => `“${asked.words.join(' ')}”` },
+  ];
+  let uses = all;
+  const missing: string[] = [];
+  for (const { by, name } of steps) {
+    const fitting = uses.filter(by);
+    if (fitting.length > 0) uses = fitting;
+    else missing.push(name());
+  }
+  const loadedAll = all.length === list.total;
+  const rest = uses.length === all.length && !loadedAll ? list.total - all.length : 0;
+  const message =
+    missing.length > 0
+      ? `No document prints ${what} for ${missing.join(' and ')}; its other uses follow.`
+      : null;
+  return { uses, rest, message };
+}
+
+async function load(list: UseList, asked: Narrowing, { store, whole }: Context): Promise<readonly UseRow[]> {
+  const narrowed = asked.transports.length + asked.words.length > 0;
+  const wanted = (file: MoreUses) =>
+    asked.products.length > 0 ? file.products.some((id) => asked.products.includes(id)) : whole || narrowed;
+  const files = list.more.filter(wanted).slice(0, MOST_FILES);
+  const more = await Promise.all(files.map(({ file }) => store.more(file)));
+  return [...list.uses, ...more.flat()];
+}
+
+function fitsProduct(use: UseRow, { products }: Narrowing): boolean {
+  return products.length === 0 || products.includes(use.product);
+}
+
+/** A use whose transport no document states may be any. */
+function fitsTransport(use: UseRow, { transports }: Narrowing): boolean {
+  const known = use.transports.filter((transport) => transport !== 'unstated');
+  return (
+    transports.length === 0 ||
+    known.length === 0 ||
+    known.some((transport) => (transports as readonly string[]).includes(transport))
+  );
+}
+
+function fitsWords(use: UseRow, { words }: Narrowing): boolean {
+  if (words.length === 0) return true;
+  const text = ` ${nameKey(
+    [
+      use.who.flatMap(({ from, to }) => [...from, ...to]).join(' '),
+      use.purpose,
+      use.protocol ?? '',
+      use.remark ?? '',
+      use.productName,
+      use.url,
+    ].join(' '),
+  )}`;
+  return words.every((word) => text.includes(` ${nameKey(word)}`));
+}
+
+function productNames({ products }: Narrowing, { productName }: Context): string {
+  return someNames(products.map(productName), 3);
+}
+
+/** Answers of some uses, one section a product. */
+export function productSections(
+  uses: readonly UseRow[],
+  more: Section['more'] = null,
+  withSpec = false,
+): readonly Section[] {
+  const groups = [...Map.groupBy(uses, (use) => use.product).values()];
+  return groups.map((list, i) =>
+    section(
+      list[0]!.productName,
+      list.map((use) => useAnswer(use, withSpec)),
+      { url: `/products/${list[0]!.product}/`, more: i === groups.length - 1 ? more : null },
+    ),
+  );
+}
+
+/** @param withSpec the use is not about the number asked for alone: its spec is part of the answer */
+export function useAnswer(use: UseRow, withSpec = false): Answer {
+  const manyPorts = /[,|]/.test(use.spec);
+  return answer({
+    kind: 'use',
+    url: use.url,
+    figure: withSpec || manyPorts ? use.spec : null,
+    transports: use.transports,
+    icmp: use.icmp,
+    who: use.who,
+    detail: [use.protocol, use.purpose, use.remark].filter(Boolean).join('; '),
+    configurable: use.configurable,
+    source: use.source,
+    signs: use.signs,
+    facets: {
+      product: [use.productName],
+      vendor: [use.vendor],
+      transport: use.transports,
+      protocol: use.protocol ? [use.protocol] : [],
+      configurable: use.configurable,
+      kind: ['port'],
+    },
+  });
+}
