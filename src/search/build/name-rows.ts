@@ -7,6 +7,7 @@ import { compareSpecs } from '../../derive/port-rows.ts';
 import { protocolUses } from '../../derive/protocol-uses.ts';
 import { entriesOn } from '../../derive/reference.ts';
 import type { NameRow } from '../data/shape.ts';
+import { nameKey } from '../query/normalize.ts';
 import { linkRows } from './link-rows.ts';
 
 /** @param usesOf file of a protocol's uses, by its id */
@@ -50,7 +51,9 @@ export function nameRows(
 
 /** One row a name; the first is the name it goes by. */
 function named(row: Omit<NameRow, 'name' | 'alias'>, names: readonly string[]): readonly NameRow[] {
-  const [name = '', ...others] = [...new Set(names)];
+  const [name = '', ...others] = [
+    ...new Map(names.map((text) => [nameKey(text), text]).reverse()).values(),
+  ].reverse();
   return [{ ...row, name, alias: null }, ...others.map((alias) => ({ ...row, name, alias }))];
 }
 
@@ -62,8 +65,7 @@ function productRows(product: Product): readonly NameRow[] {
 
 function componentRows(component: Component, reference: CheckedReference): readonly NameRow[] {
   const { id, name, aliases, kind, product, url } = component;
-  const ports = [...entriesOn(reference, component)].sort(compareSpecs).map(portWords);
-  const detail = `${KIND_WORDS[kind]}: ${ports.length > 0 ? some([...new Set(ports)], 6) : 'no port'}`;
+  const detail = `${KIND_WORDS[kind]}: ${componentPorts(component, reference)}`;
   const misprints = component.errata.filter(({ field }) => field.startsWith('name')).map((e) => e.printed);
   const words = id.split('/')[1]!.replaceAll('-', ' ');
   return named({ kind: 'component', product, url, detail, uses: null }, [
@@ -74,11 +76,28 @@ function componentRows(component: Component, reference: CheckedReference): reado
   ]);
 }
 
+const UNPRINTED = 'no number printed';
+
+/** The ports on its page; for what only calls others, theirs. */
+function componentPorts(component: Component, reference: CheckedReference): string {
+  const own = entriesOn(reference, component);
+  if (own.length > 0) return some(distinctPorts(own), 6);
+  const connections = reference.connectionsOf.get(component.id) ?? [];
+  const others = connections.flatMap(({ uses }) => uses.map(({ entry }) => entry));
+  return others.length > 0 ? `uses ${some(distinctPorts(others), 6)} of others` : 'no port of its own';
+}
+
+function distinctPorts(entries: readonly Entry[]): readonly string[] {
+  const words = [...new Set([...entries].sort(compareSpecs).map(portWords))];
+  const printed = words.filter((word) => word !== UNPRINTED);
+  return printed.length > 0 ? printed : words;
+}
+
 /** `402 tcp`, `80 or 8530 tcp`, `ICMP`. */
 function portWords(entry: Entry): string {
   const transport = entry.transports.includes('unstated') ? '' : transportWords(entry).replace(' and ', ' ');
   const spec = entry.spec.kind === 'none' || entry.spec.kind === 'unstated' ? '' : specWords(entry.spec);
-  return [spec, transport].filter(Boolean).join(' ') || 'no number printed';
+  return [spec, transport].filter(Boolean).join(' ') || UNPRINTED;
 }
 
 function serviceRows(component: Component, catalog: Catalog): readonly NameRow[] {

@@ -1,6 +1,7 @@
 /** Uses of one thing, product by product: the first in the answer, the rest in files that are loaded on demand. */
 import type { Catalog, Entry } from '../../catalog/model.ts';
 import type { CheckedReference } from '../../derive/findings/checked.ts';
+import { SIDES } from '../../schema/port-entry.ts';
 import type { PortRange } from '../../schema/port-spec.ts';
 import type { MoreUses, UseList } from '../data/shape.ts';
 import { addFile, type Files } from './files.ts';
@@ -40,5 +41,10 @@ function productsOf(entries: readonly Entry[]): readonly string[] {
 
 function byProduct(entries: readonly Entry[], catalog: Catalog): readonly Entry[] {
   const groups = Map.groupBy(new Set(entries), (entry) => entry.product);
-  return [...catalog.products.keys()].flatMap((id) => groups.get(id) ?? []);
+  return [...catalog.products.keys()].flatMap((id) => (groups.get(id) ?? []).sort(byWeight));
+}
+
+/** What listens before what calls, and what concerns most others first. */
+function byWeight(a: Entry, b: Entry): number {
+  return SIDES.indexOf(a.side) - SIDES.indexOf(b.side) || b.peers.length - a.peers.length;
 }

@@ -18,6 +18,8 @@ export interface Answer {
   readonly icmp: number | null;
   /** Who opens the port on whom. */
   readonly who: readonly WhoParts[];
+  /** Application protocol, at the end of the sentence. */
+  readonly protocol: string | null;
   /** What it is, where there is no such sentence. */
   readonly title: string | null;
   readonly detail: string | null;
@@ -55,6 +57,7 @@ const PLAIN: Omit<Answer, 'kind' | 'url'> = {
   transports: [],
   icmp: null,
   who: [],
+  protocol: null,
   title: null,
   detail: null,
   configurable: [],
@@ -102,6 +105,7 @@ export function answerText(it: Answer): string {
     it.figure,
     it.transports.join(' ') + (it.icmp === null ? '' : ` ${it.icmp}`),
     it.who.map((part) => whoText(part, 3)).join('; ') || it.title,
+    it.protocol,
     it.detail,
     it.source,
   ];

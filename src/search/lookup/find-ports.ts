@@ -2,9 +2,10 @@
 import type { PortRange } from '../../schema/port-spec.ts';
 import type { Block, PortGroup, PortsIndex, Reach, Registered } from '../data/shape.ts';
 import { placeOf, type Store } from './store.ts';
+import type { Context } from './uses.ts';
 
-/** Blocks that a range is answered from; a wider one is answered in part. */
-const MOST_BLOCKS = 8;
+/** Blocks that a range is answered from, in the box and on a page; a wider one is answered in part. */
+const MOST_BLOCKS = { box: 8, page: 64 } as const;
 
 export interface Found {
   readonly range: PortRange;
@@ -22,10 +23,10 @@ export interface Found {
   readonly stoppedAt: number | null;
 }
 
-export async function findPorts(range: PortRange, store: Store): Promise<Found> {
+export async function findPorts(range: PortRange, { store, whole }: Context): Promise<Found> {
   const index = await store.ports();
   const first = placeOf(index.blocks, range.from);
-  const last = Math.min(placeOf(index.blocks, range.to), first + MOST_BLOCKS - 1);
+  const last = Math.min(placeOf(index.blocks, range.to), first + MOST_BLOCKS[whole ? 'page' : 'box'] - 1);
   const names = index.blocks.slice(first, last + 1).map(([, file]) => file);
   const blocks = await Promise.all(names.map((file) => store.block(file)));
   const next = index.blocks[last + 1]?.[0];

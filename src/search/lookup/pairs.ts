@@ -112,7 +112,8 @@ function lineAnswer(
     transports: line.transports,
     icmp: line.icmp,
     who: [{ from: [ends[0]!], arrow, to: [ends[1]!] }],
-    detail: [line.protocol, line.remark].filter(Boolean).join('; ') || null,
+    protocol: line.protocol,
+    detail: line.remark,
     facets: {
       product: [productName(product)],
       vendor: [vendorOf(product)],

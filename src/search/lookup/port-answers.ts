@@ -15,7 +15,7 @@ const MOST_RANGES = 8;
 
 export async function portAnswers(query: PortsQuery, context: Context): Promise<Answers> {
   const asked = query.ranges.slice(0, MOST_RANGES);
-  const found = await Promise.all(asked.map((range) => findPorts(range, context.store)));
+  const found = await Promise.all(asked.map((range) => findPorts(range, context)));
   const parts = await Promise.all(found.map((ports) => answerPorts(ports, query, context)));
   const dropped = query.ranges.length - asked.length;
   const messages = [
@@ -86,6 +86,13 @@ function groupHead(group: PortGroup, registered: readonly Registered[]): Answer 
   });
 }
 
+function holdingHead(group: PortGroup, asked: PortRange): Answer {
+  return groupAnswer(group, {
+    title: `${rangeWords(asked)} ${asked.from === asked.to ? 'lies' : 'lie'} in ${rangeWords(group)}`,
+    detail: `${usesWords(group)}.`,
+  });
+}
+
 function groupAnswer(group: PortGroup, words: Pick<Answer, 'title' | 'detail'>): Answer {
   const { from, to, url, transports, findings, dynamic, open } = group;
   return answer({
@@ -118,7 +125,7 @@ async function heldSections(found: Found, query: PortsQuery, context: Context): 
   );
   const rest = parts.reduce((sum, part) => sum + part.rest, holdingRest);
   const more = rest > 0 ? { count: rest, url: parts[0]!.group.url } : null;
-  const head = first ? [section(null, [groupHead(holding[0]!, [])])] : [];
+  const head = first ? [section(null, [holdingHead(holding[0]!, found.range)])] : [];
   return [...head, section('In a range', answers, { more })];
 }
 

@@ -82,13 +82,14 @@ async function withNames(
   context: Context,
 ): Promise<Answers> {
   if (words.length === 0) return answers;
-  const named = await findNames(nameKey(text), context.store);
+  const printed = answers.sections[0]?.answers[0]?.kind === 'port';
+  const whole = await findNames(nameKey(text), context.store);
+  const named =
+    whole.length > 0 || printed ? whole : await findNames(nameKey(words.join(' ')), context.store);
   if (named.length === 0) return answers;
   const sections = nameSections(named, context);
-  const printed = answers.sections[0]?.answers[0]?.kind === 'port';
   return {
     ...answers,
-    message: printed ? answers.message : null,
     sections: printed ? [...answers.sections, ...sections] : [...sections, ...answers.sections],
   };
 }

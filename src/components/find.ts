@@ -1,0 +1,46 @@
+/**
+ * Every page's start of the search: loads the box when the reader goes to it, by `/`, Ctrl+K or a click.
+ * The rest of the search is loaded then, and not before.
+ */
+const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
+const forms = [...document.querySelectorAll<HTMLFormElement>('form[data-find]')];
+const fields = forms.map((form) => form.querySelector<HTMLInputElement>('input[name=q]')!);
+let engine: Promise<import('../search/box/engine.ts').Engine> | undefined;
+
+function start(form: HTMLFormElement): void {
+  if (form.dataset.find === 'started') return;
+  form.dataset.find = 'started';
+  engine ??= import('../search/box/engine.ts').then((module) => module.createEngine(base));
+  Promise.all([import('../search/box/search-box.ts'), engine])
+    .then(([module, made]) => {
+      made.lookup.prepare().catch(() => undefined);
+      module.mountSearchBox(form, made);
+    })
+    // Without the script the form still leads to the search page.
+    .catch(() => (form.dataset.find = ''));
+}
+
+forms.forEach((form, i) => {
+  form.action = `${base}search/`;
+  fields[i]!.addEventListener('focus', () => start(form));
+});
+
+const field = fields[0];
+if (field && forms[0]) {
+  document.addEventListener('keydown', (event) => {
+    const typing = event.target instanceof Element && event.target.closest('input, textarea, select');
+    const slash = event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
+    const k = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey;
+    if (!slash && !k) return;
+    event.preventDefault();
+    field.focus();
+    field.select();
+  });
+  const { portolanQuery } = (history.state ?? {}) as { portolanQuery?: string };
+  if (portolanQuery) {
+    field.value = portolanQuery;
+    // On the home page the answers come back with it; elsewhere they would lie over the page.
+    if (forms[0].classList.contains('bigfind')) start(forms[0]);
+  }
+  if (document.activeElement === field) start(forms[0]);
+}

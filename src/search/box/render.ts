@@ -1,0 +1,171 @@
+/** Rows as elements: each one link, to be chosen in the box or read on the page. */
+import type { Answer } from '../lookup/answers.ts';
+import { rangeWords } from '../lookup/port-answers.ts';
+import type { Sign, WhoParts } from '../data/shape.ts';
+import type { TextHit } from '../text/text-search.ts';
+import { el } from './elements.ts';
+import type { Highlight } from './highlight.ts';
+import { names, type Row } from './rows.ts';
+
+export interface RenderOptions {
+  readonly highlight: Highlight;
+  /** Address of a page from its path. */
+  readonly href: (path: string) => string;
+  /** Rows are options of a listbox; otherwise items of a list. */
+  readonly option: boolean;
+}
+
+const ARROWS = {
+  starts: ['→', ' connects to '],
+  called: ['←', ' is called by '],
+  either: ['↔\uFE0E', ' either may start '],
+  unstated: ['—', ' and (who starts is not stated) '],
+} as const;
+
+/** One `li` with one link. The first of a section begins with the section's title. */
+export function renderRow(row: Row, options: RenderOptions): HTMLElement {
+  const { answer, hit, more, title, heard } = row;
+  const best = answer !== null && title === null && heard === null && answer.figure !== null;
+  const link = el(
+    'a',
+    {
+      href: hit ? hit.url : options.href(more?.url ?? answer?.url ?? '/'),
+      role: options.option ? 'option' : null,
+      tabindex: options.option ? '-1' : null,
+    },
+    heard && el('span', { class: 'sr' }, `${heard}: `),
+    ...(answer ? answerParts(answer, best, options) : hit ? hitParts(hit, options) : moreParts(more!.count)),
+  );
+  return el(
+    'li',
+    {
+      role: options.option ? 'presentation' : null,
+      class: [best ? 'best' : '', title !== null || best ? 'first' : ''].filter(Boolean).join(' ') || null,
+    },
+    el(
+      'span',
+      {
+        'class': best && /^[\d–]+$/.test(figureText(answer.figure!)) ? 'part number' : 'part',
+        'aria-hidden': 'true',
+      },
+      best ? figureText(answer.figure!) : title,
+    ),
+    link,
+  );
+}
+
+function answerParts(answer: Answer, best: boolean, options: RenderOptions): readonly (Node | false)[] {
+  const { detail, source, signs, findings, configurable } = answer;
+  const change = changeWords(configurable);
+  return [
+    transports(answer),
+    el(
+      'span',
+      { class: 'what' },
+      best && el('span', { class: 'sr' }, `${figureText(answer.figure!)} `),
+      !best && answer.figure !== null && el('b', { class: 'spec' }, figureText(answer.figure), ' '),
+      ...sentence(answer, best, options),
+      detail && el('span', { class: 'why' }, ...marked(detail, options)),
+      change && el('span', { class: 'why' }, change),
+      signs.length > 0 && el('span', { class: 'signs' }, ...signs.map(sign)),
+    ),
+    el(
+      'span',
+      { class: 'src' },
+      source,
+      findings > 0 &&
+        sign({ sign: '≠', words: `${findings} ${findings === 1 ? 'finding' : 'findings'}`, severe: true }),
+    ),
+  ];
+}
+
+function hitParts(hit: TextHit, { highlight }: RenderOptions): readonly Node[] {
+  const heading = [hit.title, hit.section].filter(Boolean).join(': ');
+  return [
+    el('span', { class: 'tr word' }, hit.kind),
+    el(
+      'span',
+      { class: 'what' },
+      ...marked(heading, { highlight }),
+      el(
+        'span',
+        { class: 'why' },
+        ...hit.excerpt.map(({ text, match }) => (match ? el('mark', {}, text) : text)),
+      ),
+    ),
+    el('span', { class: 'src' }, hit.product),
+  ];
+}
+
+function moreParts(count: number): readonly Node[] {
+  return [
+    el('span', { class: 'tr' }),
+    el('span', { class: 'what' }, `${count} more`),
+    el('span', { class: 'src' }),
+  ];
+}
+
+function sentence(answer: Answer, best: boolean, options: RenderOptions): readonly (Node | string)[] {
+  const { who, title, protocol } = answer;
+  const words =
+    who.length > 0 ? who.flatMap((part, i) => [i > 0 ? '; ' : '', ...whoNodes(part, options)]) : [];
+  if (who.length === 0 && title) words.push(...(best ? [el('b', {}, title)] : marked(title, options)));
+  return protocol ? [...words, ', ', ...marked(protocol, options)] : words;
+}
+
+function whoNodes({ from, arrow, to }: WhoParts, options: RenderOptions): readonly (Node | string)[] {
+  const [signText, words] = ARROWS[arrow];
+  return [
+    ...marked(names(from), options),
+    // No break before the arrow's right side: a line never ends with an arrow.
+    ' ',
+    el(
+      'span',
+      { class: 'to' },
+      el('span', { 'aria-hidden': 'true', 'class': 'arr' }, signText),
+      el('span', { class: 'sr' }, words),
+      '\u00A0',
+      el('b', {}, ...marked(names(to), options)),
+    ),
+  ];
+}
+
+function transports({ transports: list, icmp }: Answer): HTMLElement {
+  const marks = list.flatMap((transport, i) => [
+    i > 0 ? ' ' : '',
+    transport === 'unstated'
+      ? el('span', { class: 't t-unstated' }, 'unstated')
+      : el('span', { class: `t t-${transport}` }, transport),
+  ]);
+  return el('span', { class: 'tr' }, ...marks, icmp !== null && ` type ${icmp}`);
+}
+
+function sign({ sign: mark, words, severe }: Sign): HTMLElement {
+  return el('span', { class: severe ? 'mk severe' : 'mk' }, el('b', {}, mark), ' ', words);
+}
+
+const CHANGE_WORDS: Readonly<Record<string, string>> = {
+  'yes': 'Can be changed',
+  'no': 'Cannot be changed',
+  'unstated': '',
+  'n/a': '',
+};
+
+/** Nothing where no document says, and for what has no port to change. */
+function changeWords(configurable: Answer['configurable']): string {
+  const words = [...new Set(configurable.map((value) => CHANGE_WORDS[value]).filter(Boolean))];
+  return words.length === 2 ? 'Can be changed, not for every peer' : (words[0] ?? '');
+}
+
+function marked(text: string, { highlight }: Pick<RenderOptions, 'highlight'>): readonly (Node | string)[] {
+  return highlight(text).map((part) => (part.match ? el('mark', {}, part.text) : part.text));
+}
+
+/** En dashes in ranges, "or" between alternatives. */
+function figureText(figure: string): string {
+  return figure
+    .replace(/(\d+)-(\d+)/g, (_, from: string, to: string) =>
+      rangeWords({ from: Number(from), to: Number(to) }),
+    )
+    .replaceAll(' | ', ' or ');
+}

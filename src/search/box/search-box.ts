@@ -1,0 +1,236 @@
+/**
+ * The search box, as the combobox of the ARIA practices: the focus stays in the field, the arrows choose
+ * among the answers, Enter opens the chosen one, Escape closes. What is typed is kept with the entry of
+ * the browser's history, so that it is there when the reader comes back.
+ */
+import type { Answers } from '../lookup/answers.ts';
+import { el } from './elements.ts';
+import type { Engine } from './engine.ts';
+import { highlighter } from './highlight.ts';
+import { renderRow } from './render.ts';
+import { answerRows, BOX_LIMITS, hitRows, type Row } from './rows.ts';
+import { answersWords } from './words.ts';
+
+/** Text hits in the box; the page has more. */
+const HITS = 4;
+/** The text search is asked when the reader pauses for so many milliseconds; numbers are answered at once. */
+const PAUSE = 120;
+
+export function mountSearchBox(form: HTMLFormElement, engine: Engine): void {
+  new SearchBox(form, engine).start();
+}
+
+class SearchBox {
+  readonly #form: HTMLFormElement;
+  readonly #engine: Engine;
+  readonly #input: HTMLInputElement;
+  readonly #list: HTMLElement;
+  readonly #panel: HTMLElement;
+  readonly #message: HTMLElement;
+  readonly #count: HTMLElement;
+  readonly #said: HTMLElement;
+  readonly #all: HTMLElement;
+  #chosen = -1;
+  #asked = '';
+  /** What stands in the list is the answer to this. */
+  #answered = '';
+  #openWhenAnswered = false;
+  #pause: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(form: HTMLFormElement, engine: Engine) {
+    this.#form = form;
+    this.#engine = engine;
+    this.#input = form.querySelector<HTMLInputElement>('input[name=q]')!;
+    const id = `${this.#input.id}-answers`;
+    this.#list = el('ul', { 'role': 'listbox', id, 'aria-label': 'Answers', 'class': 'answers' });
+    this.#message = el('p', { class: 'message' });
+    this.#count = el('span', {});
+    this.#said = el('p', { class: 'sr', role: 'status' });
+    this.#all = el('a', { href: engine.href('/search/') }, 'All answers on one page');
+    this.#panel = el(
+      'div',
+      { class: 'panel', hidden: true },
+      this.#message,
+      this.#list,
+      el(
+        'p',
+        { class: 'keys' },
+        this.#count,
+        ...['↑ ↓ choose', 'Enter opens', 'Esc closes'].map((words) =>
+          el('span', { 'aria-hidden': 'true' }, words),
+        ),
+        this.#all,
+      ),
+    );
+  }
+
+  start(): void {
+    const attributes = {
+      'role': 'combobox',
+      'aria-expanded': 'false',
+      'aria-autocomplete': 'list',
+      'aria-controls': this.#list.id,
+    };
+    for (const [name, value] of Object.entries(attributes)) this.#input.setAttribute(name, value);
+    this.#form.append(this.#panel, this.#said);
+    this.#input.addEventListener('input', () => void this.#ask());
+    this.#input.addEventListener('focus', () => {
+      if (this.#input.value.trim() !== '' && !this.#isOpen()) void this.#ask();
+    });
+    this.#input.addEventListener('keydown', (event) => this.#onKey(event));
+    this.#form.addEventListener('submit', (event) => this.#onSubmit(event));
+    document.addEventListener('pointerdown', (event) => this.#onPointer(event));
+    this.#form.addEventListener('focusout', (event) => {
+      if (this.#floats() && !this.#form.contains(event.relatedTarget as Node | null)) this.#close();
+    });
+    if (this.#input.value.trim() !== '') void this.#ask();
+  }
+
+  async #ask(): Promise<void> {
+    const text = this.#input.value;
+    this.#asked = text;
+    clearTimeout(this.#pause);
+    keepQuery(text);
+    if (text.trim() === '') {
+      this.#close();
+      return;
+    }
+    const answers = await this.#engine.lookup.ask(text).catch(() => null);
+    if (this.#asked !== text) return;
+    this.#show(text, answers);
+    this.#pause = setTimeout(() => void this.#askText(text, answers), PAUSE);
+  }
+
+  /** Hits in the text come after the answers, and never move them. */
+  async #askText(text: string, answers: Answers | null): Promise<void> {
+    const found = await this.#engine.text.search(text, { limit: HITS }).catch(() => null);
+    if (this.#asked !== text) return;
+    const rows = hitRows(found?.hits ?? []);
+    this.#append(rows, text);
+    const words = answersWords(answers, found === null ? null : found.total);
+    this.#said.textContent = words;
+    this.#count.textContent = words;
+    if (this.#chosen < 0) this.#choose(0);
+    this.#openIfWanted();
+  }
+
+  #show(text: string, answers: Answers | null): void {
+    this.#list.replaceChildren();
+    this.#chosen = -1;
+    const message = answers
+      ? messageOf(answers)
+      : 'The look-up could not be loaded. Every number stands under Ports.';
+    this.#message.textContent = message;
+    this.#message.hidden = message === '';
+    this.#append(answers ? answerRows(answers.sections, BOX_LIMITS) : [], text);
+    this.#count.textContent = answersWords(answers, null);
+    this.#said.textContent = this.#count.textContent;
+    this.#all.setAttribute('href', `${this.#engine.href('/search/')}?q=${encodeURIComponent(text)}`);
+    this.#answered = text;
+    this.#open();
+    this.#choose(0);
+    this.#openIfWanted();
+  }
+
+  #append(rows: readonly Row[], text: string): void {
+    const options = { highlight: highlighter(text), href: this.#engine.href, option: true };
+    const at = this.#list.childElementCount;
+    rows.forEach((row, i) => {
+      const item = renderRow(row, options);
+      item.querySelector('a')!.id = `${this.#list.id}-${at + i}`;
+      this.#list.append(item);
+    });
+  }
+
+  #options(): readonly HTMLAnchorElement[] {
+    return [...this.#list.querySelectorAll<HTMLAnchorElement>('a')];
+  }
+
+  #choose(at: number): void {
+    const options = this.#options();
+    options[this.#chosen]?.removeAttribute('aria-selected');
+    this.#chosen = options.length === 0 ? -1 : (at + options.length) % options.length;
+    const chosen = options[this.#chosen];
+    if (!chosen) {
+      this.#input.removeAttribute('aria-activedescendant');
+      return;
+    }
+    chosen.setAttribute('aria-selected', 'true');
+    this.#input.setAttribute('aria-activedescendant', chosen.id);
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (move !== undefined) {
+      event.preventDefault();
+      if (!this.#isOpen()) void this.#ask();
+      else {
+        this.#choose(this.#chosen + move);
+        this.#options()[this.#chosen]?.scrollIntoView({ block: 'nearest' });
+      }
+    } else if (event.key === 'Escape' && this.#isOpen()) {
+      // The field itself would be emptied.
+      event.preventDefault();
+      this.#close();
+    }
+  }
+
+  #onSubmit(event: SubmitEvent): void {
+    if (this.#input.value.trim() === '') {
+      event.preventDefault();
+      return;
+    }
+    if (this.#answered === this.#input.value && !this.#isOpen()) return;
+    event.preventDefault();
+    this.#openWhenAnswered = true;
+    if (this.#answered === this.#input.value) this.#openIfWanted();
+  }
+
+  /** The reader pressed Enter, perhaps before the answers were there. */
+  #openIfWanted(): void {
+    if (!this.#openWhenAnswered) return;
+    this.#openWhenAnswered = false;
+    const chosen = this.#options()[this.#chosen];
+    if (chosen) chosen.click();
+    else location.assign(this.#all.getAttribute('href')!);
+  }
+
+  #onPointer(event: PointerEvent): void {
+    if (this.#floats() && !this.#form.contains(event.target as Node)) this.#close();
+  }
+
+  /** In the head of a page the answers lie over it; on the home page they push it down and stay. */
+  #floats(): boolean {
+    return getComputedStyle(this.#panel).position === 'absolute';
+  }
+
+  #isOpen(): boolean {
+    return !this.#panel.hidden;
+  }
+
+  #open(): void {
+    this.#panel.hidden = false;
+    this.#form.classList.add('open');
+    this.#input.setAttribute('aria-expanded', 'true');
+  }
+
+  #close(): void {
+    this.#panel.hidden = true;
+    this.#form.classList.remove('open');
+    this.#input.setAttribute('aria-expanded', 'false');
+    this.#input.removeAttribute('aria-activedescendant');
+    this.#said.textContent = '';
+    this.#openWhenAnswered = false;
+  }
+}
+
+function messageOf({ message, instead }: Answers): string {
+  return [message, instead && `Try ${instead}.`].filter(Boolean).join(' ');
+}
+
+/** With this entry of the history: gone with it, and in no other tab. */
+function keepQuery(text: string): void {
+  const { state } = history as { state: Record<string, unknown> | null };
+  history.replaceState({ ...state, portolanQuery: text }, '');
+}

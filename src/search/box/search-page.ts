@@ -1,0 +1,169 @@
+/** The page /search/?q=…: every answer, narrowed by facets, at an address of its own. */
+import { type Facet, FACETS, type Answers, NOTHING } from '../lookup/answers.ts';
+import type { TextAnswer } from '../text/text-search.ts';
+import { el } from './elements.ts';
+import type { Engine } from './engine.ts';
+import {
+  addCounts,
+  type Chosen,
+  chosenFacets,
+  type Counts,
+  countFacets,
+  filterSections,
+  toggleFacet,
+} from './facets.ts';
+import { highlighter } from './highlight.ts';
+import { renderRow } from './render.ts';
+import { answerRows, hitRows, PAGE_LIMITS, type Row } from './rows.ts';
+import { answersWords } from './words.ts';
+
+const HITS = 20;
+
+const FACET_WORDS: Record<Facet, string> = {
+  product: 'Product',
+  vendor: 'Vendor',
+  transport: 'Transport',
+  protocol: 'Protocol',
+  configurable: 'Can it change?',
+  kind: 'Kind',
+};
+
+/** Places of the page; each is there in its HTML. */
+export interface SearchPlaces {
+  readonly input: HTMLInputElement;
+  readonly message: HTMLElement;
+  readonly count: HTMLElement;
+  readonly facets: HTMLElement;
+  readonly results: HTMLElement;
+  readonly more: HTMLButtonElement;
+}
+
+export function startSearchPage(places: SearchPlaces, engine: Engine): void {
+  const page = new SearchPage(places, engine);
+  const read = () => {
+    places.input.value = new URLSearchParams(location.search).get('q') ?? '';
+    void page.answer();
+  };
+  places.input.addEventListener('input', () => {
+    const query = places.input.value;
+    history.replaceState(
+      history.state,
+      '',
+      query === '' ? location.pathname : `?q=${encodeURIComponent(query)}`,
+    );
+    void page.answer();
+  });
+  places.input.form?.addEventListener('submit', (event) => event.preventDefault());
+  places.more.addEventListener('click', () => void page.moreHits());
+  places.facets.addEventListener('click', (event) => page.onFacet(event));
+  window.addEventListener('popstate', read);
+  read();
+}
+
+class SearchPage {
+  readonly #places: SearchPlaces;
+  readonly #engine: Engine;
+  #asked = 0;
+  #hits = HITS;
+
+  constructor(places: SearchPlaces, engine: Engine) {
+    this.#places = places;
+    this.#engine = engine;
+  }
+
+  async answer(): Promise<void> {
+    this.#hits = HITS;
+    const asked = ++this.#asked;
+    const text = this.#places.input.value;
+    document.title = `${text.trim() === '' ? 'Search' : `${text.slice(0, 60)} · Search`} · Portolan`;
+    const answers = await this.#engine.lookup.ask(text, { whole: true }).catch(() => null);
+    if (asked !== this.#asked) return;
+    this.#show(text, answers, null);
+    const found = text.trim() === '' ? null : await this.#searchText(text);
+    if (asked === this.#asked) this.#show(text, answers, found);
+  }
+
+  async moreHits(): Promise<void> {
+    this.#hits += HITS;
+    const asked = this.#asked;
+    const text = this.#places.input.value;
+    const answers = await this.#engine.lookup.ask(text, { whole: true }).catch(() => null);
+    const found = await this.#searchText(text);
+    if (asked === this.#asked) this.#show(text, answers, found);
+  }
+
+  onFacet(event: MouseEvent): void {
+    const link = (event.target as Element).closest('a');
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    history.pushState(history.state, '', link.href);
+    const { facet, value } = link.dataset;
+    void this.answer().then(() => {
+      const again = [...this.#places.facets.querySelectorAll('a')];
+      again.find((one) => one.dataset.facet === facet && one.dataset.value === value)?.focus();
+    });
+  }
+
+  async #searchText(text: string): Promise<TextAnswer | null> {
+    const filters = chosenFacets(new URLSearchParams(location.search));
+    return this.#engine.text.search(text, { limit: this.#hits, filters }).catch(() => null);
+  }
+
+  #show(text: string, answers: Answers | null, found: TextAnswer | null): void {
+    const { results, message, count, more } = this.#places;
+    const params = new URLSearchParams(location.search);
+    const chosen = chosenFacets(params);
+    const { sections, ...rest } = answers ?? NOTHING;
+    const shown = filterSections(sections, chosen);
+    const rows = [...answerRows(shown, PAGE_LIMITS), ...hitRows(found?.hits ?? [])];
+    const words = answers
+      ? [rest.message, rest.instead && `Try ${rest.instead}.`]
+      : ['The look-up could not be loaded.'];
+    message.textContent = words.filter(Boolean).join(' ');
+    message.hidden = message.textContent === '';
+    count.textContent =
+      text.trim() === '' ? '' : answersWords({ ...NOTHING, sections: shown }, found?.total ?? null);
+    results.replaceChildren(...this.#items(rows, text));
+    more.hidden = !found || found.total <= found.hits.length;
+    this.#showFacets(addCounts(countFacets(sections, chosen), found?.facets ?? {}), chosen, params);
+  }
+
+  #items(rows: readonly Row[], text: string): readonly HTMLElement[] {
+    const options = { highlight: highlighter(text), href: this.#engine.href, option: false };
+    return rows.map((row) => renderRow(row, options));
+  }
+
+  #showFacets(counts: Counts, chosen: Chosen, params: URLSearchParams): void {
+    const rows = FACETS.flatMap((facet) => {
+      const own = chosen[facet] ?? [];
+      const values = Object.entries(counts[facet] ?? {}).filter(([value, n]) => n > 0 || own.includes(value));
+      // One value narrows nothing.
+      if (values.length < 2 && own.length === 0) return [];
+      const links = values
+        .sort((a, b) => b[1] - a[1])
+        .map(([value, n]) => facetLink(facet, value, n, own, params));
+      return [el('div', {}, el('dt', {}, FACET_WORDS[facet]), el('dd', {}, ...links))];
+    });
+    this.#places.facets.replaceChildren(...rows);
+  }
+}
+
+function facetLink(
+  facet: Facet,
+  value: string,
+  count: number,
+  own: readonly string[],
+  params: URLSearchParams,
+): HTMLElement {
+  return el(
+    'a',
+    {
+      'href': toggleFacet(params, facet, value),
+      'aria-current': own.includes(value) ? 'true' : null,
+      'data-facet': facet,
+      'data-value': value,
+    },
+    value,
+    el('small', {}, ` ${count}`),
+  );
+}
