@@ -12,6 +12,7 @@ import { quietAstro } from '../src/build/astro-output.ts';
 import { ASTRO, peakMemory, runNode } from '../src/build/command.ts';
 import { ROOT, buildPaths } from '../src/build/paths.ts';
 import { runSteps, type Step } from '../src/build/steps.ts';
+import { writeTextIndex } from '../src/build/text-index.ts';
 import { closeBuildFolder, openBuildFolder, recover, swapIn, type BuildFolder } from '../src/build/swap.ts';
 
 const options = readOptions({ dist: { type: 'string', default: 'dist' }, report: { type: 'string' } });
@@ -32,8 +33,14 @@ function buildSteps(folder: BuildFolder): Step[] {
   return [
     program('content', ['scripts/lint-content.ts'], folder, { script: 'lint:content' }),
     program('pages', [...ASTRO, 'build'], folder),
+    { name: 'text', run: () => indexText(folder) },
     { name: 'swap', run: async () => swapIn(folder, dist) },
   ];
+}
+
+async function indexText(folder: BuildFolder): Promise<void> {
+  const { pages, bytes } = await writeTextIndex(folder.site);
+  console.log(`  ${pages} pages, ${Math.round(bytes / 1024)} KB`);
 }
 
 async function build(): Promise<void> {

@@ -1,0 +1,94 @@
+/**
+ * The index of the site's prose, made by Pagefind from the built pages. What is indexed is marked on
+ * the pages (`data-pagefind-*`); this file leaves out what every table repeats and writes only what
+ * Pagefind's JS API reads, without its ready-made search boxes.
+ */
+import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
+import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
+
+/** Files of Pagefind's that the browser asks for; its user interfaces and the wasm of other languages are not. */
+const WANTED =
+  /^(pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|pagefind\..+\.pf_meta|wasm\.en\.pagefind|(fragment|index|filter)\/.+)$/;
+
+/**
+ * Left out on every page: heads and figures of tables, where 402 would find each table instead of the
+ * prose about 402; citations in rows, which the list of sources repeats; signs that lead to findings.
+ */
+const LEFT_OUT = ['thead', 'table .fig', 'table .src', '.signs', '[aria-hidden]'];
+
+/**
+ * Elements that stand apart on the page without a blank between them. Pagefind only parts block
+ * elements it knows, and would index `<dt>Kind</dt><dd>agent</dd>` as one word.
+ */
+const APART = /<(?:\/?(?:dt|dd|th|caption)|br)\b|<span class="(?:why|who|soft)"|(?<=<\/span>)</g;
+
+export interface TextIndex {
+  readonly pages: number;
+  /** Bytes written. */
+  readonly bytes: number;
+}
+
+/**
+ * Indexes the pages of `site` that carry `data-pagefind-body` and writes `<site>/pagefind/`.
+ * @throws one Error with all that Pagefind complained about
+ */
+export async function writeTextIndex(site: string): Promise<TextIndex> {
+  try {
+    const index = await openIndex();
+    const pages = await addPages(index, site);
+    const { files, errors } = await index.getFiles();
+    complain(errors);
+    return { pages, bytes: writeIndex(files, join(site, 'pagefind')) };
+  } catch (error) {
+    throw error instanceof Error ? error : new Error(`Pagefind: ${String(error)}`);
+  } finally {
+    await close();
+  }
+}
+
+async function openIndex(): Promise<PagefindIndex> {
+  const { index, errors } = await createIndex({ excludeSelectors: LEFT_OUT, forceLanguage: 'en' });
+  complain(errors);
+  if (!index) throw new Error('Pagefind made no index');
+  return index;
+}
+
+/** In order of address, so that the same pages give the same bytes. */
+async function addPages(index: PagefindIndex, site: string): Promise<number> {
+  const files = globSync('**/*.html', { cwd: site }).sort();
+  let pages = 0;
+  for (const file of files) {
+    const html = readFileSync(join(site, file), 'utf8');
+    // Pages without a body would be indexed whole where no page of the site has one.
+    if (!html.includes('data-pagefind-body')) continue;
+    const { errors } = await index.addHTMLFile({ url: addressOf(file), content: spaced(html) });
+    complain(errors, file);
+    pages += 1;
+  }
+  return pages;
+}
+
+function addressOf(file: string): string {
+  return `/${file.split(sep).join('/')}`.replace(/\/index\.html$/, '/');
+}
+
+/** Puts blanks where the page shows a gap, and a hyphen where a range has a dash: Pagefind splits at it. */
+function spaced(html: string): string {
+  return html.replace(APART, ' $&').replace(/(?<=\d)–(?:<wbr>)?(?=\d)/g, '-');
+}
+
+function writeIndex(files: readonly IndexFile[], folder: string): number {
+  const wanted = files.filter((file) => WANTED.test(file.path));
+  for (const file of wanted) {
+    const path = join(folder, file.path);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, file.content);
+  }
+  return wanted.reduce((sum, file) => sum + file.content.length, 0);
+}
+
+function complain(errors: readonly string[], about?: string): void {
+  if (errors.length === 0) return;
+  throw new Error(`Pagefind${about ? ` at ${about}` : ''}: ${errors.join('; ')}`);
+}
