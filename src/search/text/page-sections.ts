@@ -143,7 +143,7 @@ function compare(a: readonly number[], b: readonly number[]): number {
 
 /** The window with the most different words of the query, a little before its first match. */
 function excerptStart({ from, to, matches }: PageSection): number {
-  const before = 4;
+  const before = 10;
   const latest = Math.max(from, to - EXCERPT_WORDS);
   const worth = (start: number) =>
     new Set(
