@@ -6,6 +6,7 @@
 import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
+import { textHtml } from './text-html.ts';
 
 /** Files of Pagefind's that the browser asks for; its user interfaces and the wasm of other languages are not. */
 const WANTED =
@@ -16,12 +17,6 @@ const WANTED =
  * prose about 402; citations in rows, which the list of sources repeats; signs that lead to findings.
  */
 const LEFT_OUT = ['thead', 'table .fig', 'table .src', '.signs', '[aria-hidden]'];
-
-/**
- * Elements that stand apart on the page without a blank between them. Pagefind only parts block
- * elements it knows, and would index `<dt>Kind</dt><dd>agent</dd>` as one word.
- */
-const APART = /<(?:\/?(?:dt|dd|th|caption)|br)\b|<span class="(?:why|who|soft)"|(?<=<\/span>)</g;
 
 export interface TextIndex {
   readonly pages: number;
@@ -62,7 +57,7 @@ async function addPages(index: PagefindIndex, site: string): Promise<number> {
     const html = readFileSync(join(site, file), 'utf8');
     // Pages without a body would be indexed whole where no page of the site has one.
     if (!html.includes('data-pagefind-body')) continue;
-    const { errors } = await index.addHTMLFile({ url: addressOf(file), content: spaced(html) });
+    const { errors } = await index.addHTMLFile({ url: addressOf(file), content: textHtml(html) });
     complain(errors, file);
     pages += 1;
   }
@@ -71,11 +66,6 @@ async function addPages(index: PagefindIndex, site: string): Promise<number> {
 
 function addressOf(file: string): string {
   return `/${file.split(sep).join('/')}`.replace(/\/index\.html$/, '/');
-}
-
-/** Puts blanks where the page shows a gap, and a hyphen where a range has a dash: Pagefind splits at it. */
-function spaced(html: string): string {
-  return html.replace(APART, ' $&').replace(/(?<=\d)–(?:<wbr>)?(?=\d)/g, '-');
 }
 
 function writeIndex(files: readonly IndexFile[], folder: string): number {

@@ -1,0 +1,43 @@
+/** A page as Pagefind should read it: less of it, and its words apart. Pure. */
+
+/**
+ * Elements that stand apart on the page without a blank between them. Pagefind only parts block
+ * elements it knows, and would index `<dt>Kind</dt><dd>agent</dd>` as one word.
+ */
+const APART = /<(?:\/?(?:dt|dd|th|caption)|br)\b|<span class="(?:why|who|soft)"|(?<=<\/span>)</g;
+
+/** Pagefind splits words at a hyphen, not at the dash of a range. */
+const RANGE_DASH = /(?<=\d)–(?:<wbr>)?(?=\d)/g;
+
+const IGNORED = /<(\w+)\b[^>]*\sdata-pagefind-ignore\b[^>]*>/g;
+
+/** Blanks where the page shows a gap, and without what Pagefind would read only to ignore it. */
+export function textHtml(html: string): string {
+  return withoutIgnored(html).replace(APART, ' $&').replace(RANGE_DASH, '-');
+}
+
+/** The time of indexing goes by the length of the pages, and most of a large one is ignored. */
+function withoutIgnored(html: string): string {
+  let kept = '';
+  let at = 0;
+  for (const match of html.matchAll(IGNORED)) {
+    if (match.index < at) continue;
+    const end = endOf(html, match[1]!, match.index + match[0].length);
+    if (end === null) continue;
+    kept += html.slice(at, match.index);
+    at = end;
+  }
+  return kept + html.slice(at);
+}
+
+/** Behind the end tag of an element whose content starts at `from`; null where there is none. */
+function endOf(html: string, tag: string, from: number): number | null {
+  const tags = new RegExp(`<(/?)${tag}\\b[^>]*>`, 'g');
+  tags.lastIndex = from;
+  let depth = 1;
+  for (let match = tags.exec(html); match; match = tags.exec(html)) {
+    depth += match[1] ? -1 : 1;
+    if (depth === 0) return tags.lastIndex;
+  }
+  return null;
+}
