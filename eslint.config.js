@@ -16,9 +16,10 @@ const ROOMS = {
   search: ['schema', 'catalog', 'derive'],
   export: ['schema', 'catalog', 'derive'],
   components: ['schema', 'catalog', 'derive', 'diagram', 'search', 'export', 'styles'],
-  layouts: ['schema', 'catalog', 'derive', 'search', 'components', 'styles'],
+  layouts: ['schema', 'catalog', 'derive', 'search', 'components', 'offline', 'styles'],
   pages: ['schema', 'catalog', 'derive', 'diagram', 'search', 'export', 'components', 'layouts', 'styles'],
-  build: [],
+  offline: [],
+  build: ['offline'],
 };
 
 /** Files that may do what their room may not. */

@@ -19,7 +19,8 @@ export default defineConfig({
   workers: '100%',
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list']],
-  use: { baseURL, browserName: 'chromium', launchOptions: { executablePath, env } },
+  // A worker would store the whole site once a test; offline.spec.ts lets its own in.
+  use: { baseURL, browserName: 'chromium', serviceWorkers: 'block', launchOptions: { executablePath, env } },
   projects: [
     { name: 'files', testMatch: '**/*.files.spec.ts' },
     { name: 'javascript', testIgnore: '**/*.files.spec.ts', use: { javaScriptEnabled: true } },

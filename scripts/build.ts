@@ -11,6 +11,7 @@ import { fail, readOptions } from '../src/build/fail.ts';
 import { quietAstro } from '../src/build/astro-output.ts';
 import { ASTRO, peakMemory, runNode } from '../src/build/command.ts';
 import { ROOT, buildPaths } from '../src/build/paths.ts';
+import { writeServiceWorker } from '../src/build/service-worker.ts';
 import { runSteps, type Step } from '../src/build/steps.ts';
 import { writeTextIndex } from '../src/build/text-index.ts';
 import { closeBuildFolder, openBuildFolder, recover, swapIn, type BuildFolder } from '../src/build/swap.ts';
@@ -34,6 +35,8 @@ function buildSteps(folder: BuildFolder): Step[] {
     program('content', ['scripts/lint-content.ts'], folder, { script: 'lint:content' }),
     program('pages', [...ASTRO, 'build'], folder),
     { name: 'text', run: () => indexText(folder) },
+    // Whatever writes into the site comes before this one: it stores what it finds.
+    { name: 'offline', run: () => writeOffline(folder.site) },
     { name: 'swap', run: async () => swapIn(folder, dist) },
   ];
 }
@@ -41,6 +44,12 @@ function buildSteps(folder: BuildFolder): Step[] {
 async function indexText(folder: BuildFolder): Promise<void> {
   const { pages, bytes } = await writeTextIndex(folder.site);
   console.log(`  ${pages} pages, ${Math.round(bytes / 1024)} KB`);
+}
+
+async function writeOffline(site: string): Promise<void> {
+  const { complete, files, bytes, workerBytes } = await writeServiceWorker(site);
+  const [stored, worker] = [(bytes / 1e6).toFixed(1), Math.round(workerBytes / 1000)];
+  console.log(`  ${complete ? 'all' : 'the first'} ${files} files stored, ${stored} MB; sw.js ${worker} kB`);
 }
 
 async function build(): Promise<void> {

@@ -30,6 +30,9 @@ test.each([
   ['src/pages/made/[up].astro', '../../lint/run.ts'],
   ['src/build/made-up.ts', '../catalog/catalog.ts'],
   ['src/derive/made-up.ts', '../styles/site.css'],
+  ['src/offline/made-up.ts', '../components/href.ts'],
+  ['src/offline/made-up.ts', 'node:fs'],
+  ['src/components/made-up.ts', '../offline/register.ts'],
 ])('%s must not import %s', async (file, from) => {
   expect(await complaints(file, from)).toHaveLength(1);
 });
@@ -45,6 +48,7 @@ test.each([
   ['src/lint/made-up.test.ts', 'node:fs'],
   ['src/pages/made-up.ts', '../derive/connections.ts'],
   ['src/content.config.ts', 'astro:content'],
+  ['src/build/made-up.ts', '../offline/precache.ts'],
   ['scripts/made-up.ts', '../src/lint/run.ts'],
 ])('%s may import %s', async (file, from) => expect(await complaints(file, from)).toEqual([]));
 
