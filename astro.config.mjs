@@ -3,6 +3,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { baseLinks } from './src/build/base-links.ts';
+import { retireWorker } from './src/build/retire-worker.ts';
 import { buildPaths } from './src/build/paths.ts';
 
 const { out, cache, base } = buildPaths();
@@ -25,6 +26,7 @@ export default defineConfig({
     processor: satteri({ features: { smartPunctuation: false }, hastPlugins: [baseLinks(base)] }),
   },
   vite: {
+    plugins: [retireWorker(base)],
     build: {
       assetsInlineLimit: 0,
       rolldownOptions: {

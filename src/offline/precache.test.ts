@@ -2,8 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LIMITS, choosePrecache, type SiteFile } from './precache.ts';
 
-const LARGE = { whole: 0, part: 1000 };
-
 function files(sizes: Readonly<Record<string, number>>): SiteFile[] {
   return Object.entries(sizes).map(([path, bytes]) => ({ path, bytes }));
 }

@@ -9,20 +9,17 @@ const AN_HOUR = 3_600_000;
 /** Set for this tab while its reader wants to see no notice of the version that waits. */
 const LATER = 'portolan-later';
 
-const { serviceWorker } = navigator;
-const base = import.meta.env.BASE_URL;
+const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
 
-if (import.meta.env.PROD && serviceWorker) {
-  if (document.readyState === 'complete') start();
-  else addEventListener('load', start);
+if (import.meta.env.PROD && 'serviceWorker' in navigator) {
+  // After everything else: what the worker stores must not hold up the page.
+  const begin = () => void start().catch(() => undefined);
+  if (document.readyState === 'complete') begin();
+  else addEventListener('load', begin);
 }
 
-function start(): void {
-  const address = `${base.replace(/\/?$/, '/')}sw.js`;
-  serviceWorker
-    .register(address, { updateViaCache: 'none' })
-    .then(watch)
-    .catch(() => undefined);
+async function start(): Promise<void> {
+  watch(await navigator.serviceWorker.register(`${base}sw.js`, { updateViaCache: 'none' }));
 }
 
 function watch(registration: ServiceWorkerRegistration): void {
@@ -41,7 +38,7 @@ function watch(registration: ServiceWorkerRegistration): void {
     );
 
   if (registration.waiting && !remembered()) offer();
-  registration.addEventListener('updatefound', () => {
+  const follow = () => {
     const next = registration.installing;
     // The first worker of all replaces nothing.
     if (!next || !registration.active) return;
@@ -50,7 +47,11 @@ function watch(registration: ServiceWorkerRegistration): void {
       remember(false);
       offer();
     });
-  });
+  };
+  // The browser may have found the new version before this script was there.
+  follow();
+  registration.addEventListener('updatefound', follow);
+  const { serviceWorker } = navigator;
   let { controller } = serviceWorker;
   serviceWorker.addEventListener('controllerchange', () => {
     const before = controller;

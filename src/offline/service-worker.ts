@@ -27,7 +27,9 @@ const serwist = new Serwist({
   precacheOptions: {
     cacheName: `portolan-precache ${scope}`,
     // A host may answer its 404 page with that status; the integrity says that it is ours.
-    plugins: [{ cacheWillUpdate: async ({ response }) => (isOurs(response) ? response : null) }],
+    plugins: [
+      { cacheWillUpdate: async ({ request, response }) => (isOurs(request, response) ? response : null) },
+    ],
     ignoreURLParametersMatching: [/^/],
     cleanURLs: false,
     urlManipulation: ({ url }) => otherSpellings(url),
@@ -94,8 +96,8 @@ function missedPart(response: Response): Response {
   return response;
 }
 
-function isOurs(response: Response): boolean {
-  return response.ok || (response.status === 404 && response.url === NOT_FOUND);
+function isOurs(request: Request, response: Response): boolean {
+  return response.ok || (response.status === 404 && request.url === NOT_FOUND);
 }
 
 function isPage({ pathname }: URL): boolean {

@@ -132,6 +132,16 @@ test('queries, anchors and a forgotten slash lead to the stored page', async ({ 
   expect(errors).toEqual([]);
 });
 
+test('the look-up’s page answers a query without the server', async ({ page, site, errors }) => {
+  test.skip(!builtPages().has('/search/'), 'This build has no such page.');
+  await visit(page, site);
+  await site.server.close();
+  const response = await page.goto(`${site.server.url}search/?q=402&product=altiris-deployment-server-6-x`);
+  expect(response?.status()).toBe(200);
+  await expect(page.locator('[data-search-results] a').first()).toBeVisible();
+  expect(errors).toEqual([]);
+});
+
 test('the page that was open when the worker came can look things up without the server', async ({
   page,
   site,
