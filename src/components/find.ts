@@ -2,10 +2,12 @@
  * Every page's start of the search: loads the box when the reader goes to it, by `/`, Ctrl+K or a click.
  * The rest of the search is loaded then, and not before.
  */
+import type { Engine } from '../search/box/engine.ts';
+
 const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
 const forms = [...document.querySelectorAll<HTMLFormElement>('form[data-find]')];
 const fields = forms.map((form) => form.querySelector<HTMLInputElement>('input[name=q]')!);
-let engine: Promise<import('../search/box/engine.ts').Engine> | undefined;
+let engine: Promise<Engine> | undefined;
 
 function start(form: HTMLFormElement): void {
   if (form.dataset.find === 'started') return;

@@ -40,41 +40,44 @@ export function renderRow(row: Row, options: RenderOptions): HTMLElement {
     'li',
     {
       role: options.option ? 'presentation' : null,
-      class: [best ? 'best' : '', title !== null || best ? 'first' : ''].filter(Boolean).join(' ') || null,
+      class: [best && 'best', (title !== null || best) && 'first'].filter(Boolean).join(' ') || null,
     },
     el(
       'span',
-      {
-        'class': best && /^[\d–]+$/.test(figureText(answer.figure!)) ? 'part number' : 'part',
-        'aria-hidden': 'true',
-      },
+      { 'class': `part ${best ? sizeOf(answer.figure!) : ''}`, 'aria-hidden': 'true' },
       best ? figureText(answer.figure!) : title,
     ),
     link,
   );
 }
 
-function answerParts(answer: Answer, best: boolean, options: RenderOptions): readonly (Node | false)[] {
-  const { detail, source, signs, findings, configurable } = answer;
-  const change = changeWords(configurable);
+/** A number is large enough to be read across the room; five digits and ranges have less room. */
+function sizeOf(figure: string): string {
+  return /^\d{1,4}$/.test(figure) ? 'four' : /^\d+$/.test(figure) ? 'five' : '';
+}
+
+function answerParts(answer: Answer, best: boolean, options: RenderOptions): readonly Node[] {
+  const { detail, source, signs, configurable, figure, who } = answer;
+  const soft = [detail, changeWords(configurable)].filter(Boolean).join(' · ');
+  // A sign says its gist under a sentence; beside a title, and where room is short, it stands at the end.
+  const inline = who.length > 0 && !options.option;
+  const drawn = signs.map((it) => sign(it, options.option && who.length > 0));
   return [
     transports(answer),
     el(
       'span',
       { class: 'what' },
-      best && el('span', { class: 'sr' }, `${figureText(answer.figure!)} `),
-      !best && answer.figure !== null && el('b', { class: 'spec' }, figureText(answer.figure), ' '),
+      best && el('span', { class: 'sr' }, `${figureText(figure!)} `),
+      !best && figure !== null && el('b', { class: 'spec' }, figureText(figure), ' '),
       ...sentence(answer, best, options),
-      detail && el('span', { class: 'why' }, ...marked(detail, options)),
-      change && el('span', { class: 'why' }, change),
-      signs.length > 0 && el('span', { class: 'signs' }, ...signs.map(sign)),
+      soft !== '' && el('span', { class: 'why' }, ...marked(soft, options)),
+      inline && drawn.length > 0 && el('span', { class: 'signs' }, ...drawn),
     ),
     el(
       'span',
       { class: 'src' },
       source,
-      findings > 0 &&
-        sign({ sign: '≠', words: `${findings} ${findings === 1 ? 'finding' : 'findings'}`, severe: true }),
+      !inline && drawn.length > 0 && el('span', { class: 'signs' }, ...drawn),
     ),
   ];
 }
@@ -125,7 +128,7 @@ function whoNodes({ from, arrow, to }: WhoParts, options: RenderOptions): readon
       el('span', { 'aria-hidden': 'true', 'class': 'arr' }, signText),
       el('span', { class: 'sr' }, words),
       '\u00A0',
-      el('b', {}, ...marked(names(to), options)),
+      el(arrow === 'unstated' ? 'span' : 'b', {}, ...marked(names(to), options)),
     ),
   ];
 }
@@ -140,13 +143,21 @@ function transports({ transports: list, icmp }: Answer): HTMLElement {
   return el('span', { class: 'tr' }, ...marks, icmp !== null && ` type ${icmp}`);
 }
 
-function sign({ sign: mark, words, severe }: Sign): HTMLElement {
-  return el('span', { class: severe ? 'mk severe' : 'mk' }, el('b', {}, mark), ' ', words);
+/** @param brief the sign alone; its words are heard, not seen */
+function sign({ sign: mark, words, severe }: Sign, brief: boolean): HTMLElement {
+  const text = brief ? el('span', { class: 'sr' }, words) : words;
+  return el(
+    'span',
+    { class: severe ? 'mk severe' : 'mk', title: brief ? words : null },
+    el('b', {}, mark),
+    ' ',
+    text,
+  );
 }
 
 const CHANGE_WORDS: Readonly<Record<string, string>> = {
-  'yes': 'Can be changed',
-  'no': 'Cannot be changed',
+  'yes': 'can be changed',
+  'no': 'cannot be changed',
   'unstated': '',
   'n/a': '',
 };
@@ -154,7 +165,7 @@ const CHANGE_WORDS: Readonly<Record<string, string>> = {
 /** Nothing where no document says, and for what has no port to change. */
 function changeWords(configurable: Answer['configurable']): string {
   const words = [...new Set(configurable.map((value) => CHANGE_WORDS[value]).filter(Boolean))];
-  return words.length === 2 ? 'Can be changed, not for every peer' : (words[0] ?? '');
+  return words.length === 2 ? 'can be changed for some peers' : (words[0] ?? '');
 }
 
 function marked(text: string, { highlight }: Pick<RenderOptions, 'highlight'>): readonly (Node | string)[] {

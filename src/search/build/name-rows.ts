@@ -49,11 +49,10 @@ export function nameRows(
   ];
 }
 
-/** One row a name; the first is the name it goes by. */
+/** One row a name; the first is the name it goes by, and what reads the same is one name. */
 function named(row: Omit<NameRow, 'name' | 'alias'>, names: readonly string[]): readonly NameRow[] {
-  const [name = '', ...others] = [
-    ...new Map(names.map((text) => [nameKey(text), text]).reverse()).values(),
-  ].reverse();
+  const keys = names.map(nameKey);
+  const [name = '', ...others] = names.filter((_, i) => keys.indexOf(keys[i]!) === i);
   return [{ ...row, name, alias: null }, ...others.map((alias) => ({ ...row, name, alias }))];
 }
 

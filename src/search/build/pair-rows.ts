@@ -2,8 +2,10 @@
 import { type Catalog, type Component, UNSTATED } from '../../catalog/model.ts';
 import type { CheckedReference } from '../../derive/findings/checked.ts';
 import { type BlockLine, peerBlocks } from '../../derive/peer-blocks.ts';
+import { mergeCitations } from '../../derive/citations.ts';
 import { printPortSpec } from '../../schema/port-spec.ts';
 import type { Transport } from '../../schema/port-entry.ts';
+import { placeWords } from './place-words.ts';
 import { type PairLine, type PairRow, pairKey } from '../data/shape.ts';
 
 const STARTS = { calls: 'first', called: 'second', either: 'either', unstated: 'unstated' } as const;
@@ -42,5 +44,6 @@ function pairLine({ direction, uses }: BlockLine, catalog: Catalog): PairLine {
     icmp: entry.icmp,
     protocol: catalog.protocols.get(peer.protocol ?? '')?.shortName ?? entry.purpose,
     remark: needs.filter(Boolean).join('; ') || null,
+    source: placeWords(mergeCitations(uses.flatMap((use) => use.peer.citations)), catalog),
   };
 }

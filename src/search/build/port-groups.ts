@@ -1,12 +1,12 @@
 /** Printed numbers, printed ranges and dynamic ranges with their uses. */
 import type { Entry } from '../../catalog/model.ts';
 import type { CheckedReference } from '../../derive/findings/checked.ts';
-import { checksOf, findingsOf } from '../../derive/findings/of-entries.ts';
+import { checksOf, findingsOf, signOf } from '../../derive/findings/of-entries.ts';
 import { portGist, portTransports } from '../../derive/port-gist.ts';
 import type { PortPage } from '../../derive/port-index.ts';
 import { countWords } from '../../derive/port-words.ts';
 import { MAX_PORT, MIN_PORT, type PortRange, printRange } from '../../schema/port-spec.ts';
-import type { PortGroup } from '../data/shape.ts';
+import type { PortGroup, Sign } from '../data/shape.ts';
 import type { Files } from './files.ts';
 import { useList } from './use-lists.ts';
 
@@ -17,7 +17,6 @@ export function printedGroups(reference: CheckedReference, files: Files): readon
 
 function printedGroup(page: PortPage, reference: CheckedReference, files: Files): PortGroup {
   const { range, uses } = page;
-  const { discrepancies, errata } = findingsOf(uses, reference);
   return {
     ...range,
     url: page.url,
@@ -25,7 +24,7 @@ function printedGroup(page: PortPage, reference: CheckedReference, files: Files)
     open: false,
     gist: portGist(page, reference.catalog),
     transports: portTransports(page),
-    findings: discrepancies.length + errata.length + checksOf(uses, reference, range).length,
+    signs: groupSigns(uses, reference, range),
     ...useList(uses, reference, files, page.slug, range),
   };
 }
@@ -49,7 +48,6 @@ function dynamicGroup(
   files: Files,
   url: string,
 ): PortGroup {
-  const { discrepancies, errata } = findingsOf(entries, reference);
   return {
     ...(range ?? { from: MIN_PORT, to: MAX_PORT }),
     url,
@@ -57,7 +55,7 @@ function dynamicGroup(
     open: range === null,
     gist: countWords(entries.length, 'use'),
     transports: transportsOf(entries),
-    findings: discrepancies.length + errata.length + checksOf(entries, reference).length,
+    signs: groupSigns(entries, reference),
     ...useList(entries, reference, files, `dynamic-${range ? printRange(range) : 'open'}`),
   };
 }
@@ -65,4 +63,22 @@ function dynamicGroup(
 function transportsOf(entries: readonly Entry[]): Entry['transports'] {
   const found = new Set(entries.flatMap((entry) => entry.transports));
   return (['tcp', 'udp', 'unstated'] as const).filter((transport) => found.has(transport));
+}
+
+/** The sign of the first kind of finding, with the count of all. */
+function groupSigns(
+  entries: readonly Entry[],
+  reference: CheckedReference,
+  about?: PortRange,
+): readonly Sign[] {
+  const { discrepancies, errata } = findingsOf(entries, reference);
+  const checks = checksOf(entries, reference, about);
+  const signs = [
+    ...discrepancies.map(() => '≠'),
+    ...errata.map(() => 'sic'),
+    ...checks.map((finding) => signOf(finding, reference).sign),
+  ];
+  if (signs[0] === undefined) return [];
+  const severe = checks.some((finding) => finding.severity === 'error');
+  return [{ sign: signs[0], words: countWords(signs.length, 'finding'), severe }];
 }

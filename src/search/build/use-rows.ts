@@ -1,12 +1,12 @@
 /** Uses of ports as the look-up answers them: all that a reader needs without opening a page. */
 import { type Catalog, type Entry, UNSTATED } from '../../catalog/model.ts';
-import { citeGroups } from '../../derive/cite.ts';
 import type { CheckedReference } from '../../derive/findings/checked.ts';
 import { checksOf, findingsOf, signOf } from '../../derive/findings/of-entries.ts';
 import { countWords, listWords } from '../../derive/port-words.ts';
 import { entryRow } from '../../derive/port-rows.ts';
 import { sentenceParts } from '../../derive/sentence.ts';
 import { type PortRange, printPortSpec } from '../../schema/port-spec.ts';
+import { cut, placeWords } from './place-words.ts';
 import type { Sign, UseRow, WhoParts } from '../data/shape.ts';
 
 /** @param about only the findings about these ports */
@@ -27,7 +27,7 @@ export function useRow(entry: Entry, reference: CheckedReference, about?: PortRa
     purpose: entry.purpose,
     remark: remarkOf(entry),
     configurable: row.configurable.map((group) => group.value as UseRow['configurable'][number]),
-    source: sourceWords(entry, catalog),
+    source: placeWords(row.citations, catalog),
     signs: signsOf(entry, reference, about),
   };
 }
@@ -52,11 +52,10 @@ const NEED_WORDS: Record<Entry['need'], string | null> = {
 };
 
 function remarkOf(entry: Entry): string | null {
-  const groups = entry.groups.map((group) => group.range).join(', ');
   const words = [
     entry.service,
     entry.scope === 'local' ? 'never leaves the computer' : null,
-    entry.cast ? [entry.cast, groups].filter(Boolean).join(' ') : null,
+    castWords(entry),
     entry.oneOf || entry.anyOf ? 'one of several' : null,
     NEED_WORDS[entry.need],
     entry.when ? `if: ${entry.when}` : null,
@@ -64,13 +63,10 @@ function remarkOf(entry: Entry): string | null {
   return words.filter(Boolean).join('; ') || null;
 }
 
-const SOURCES_SHOWN = 2;
-
-function sourceWords(entry: Entry, catalog: Catalog): string {
-  const groups = citeGroups(entryRow(entry).citations, catalog);
-  const shown = groups.slice(0, SOURCES_SHOWN).map(({ source, text }) => `${source.code} ${cut(text, 60)}`);
-  const rest = groups.length - shown.length;
-  return [...shown, ...(rest > 0 ? [`${rest} more`] : [])].join('; ');
+function castWords({ cast, groups, purpose }: Entry): string | null {
+  const ranges = groups.map((group) => group.range).join(', ');
+  if (!cast || (ranges === '' && purpose.toLowerCase().includes(cast))) return null;
+  return [cast, ranges].filter(Boolean).join(' ');
 }
 
 const SIGNS_SHOWN = 2;
@@ -101,8 +97,4 @@ function signsOf(entry: Entry, reference: CheckedReference, about?: PortRange): 
       severe: rest.some((s) => s.severe),
     },
   ];
-}
-
-function cut(text: string, length: number): string {
-  return text.length <= length ? text : `${text.slice(0, length - 1).trimEnd()}…`;
 }

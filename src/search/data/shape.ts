@@ -79,7 +79,8 @@ export interface PortGroup extends UseList {
   readonly open: boolean;
   readonly gist: string;
   readonly transports: readonly Transport[];
-  readonly findings: number;
+  /** One sign for all findings about it; none where there are none. */
+  readonly signs: readonly Sign[];
 }
 
 /** A service in IANA's registry. */
@@ -172,6 +173,7 @@ export interface PairLine {
   readonly icmp: number | null;
   readonly protocol: string | null;
   readonly remark: string | null;
+  readonly source: string;
 }
 
 export interface WordsIndex {

@@ -26,8 +26,6 @@ export interface Answer {
   readonly configurable: UseRow['configurable'];
   readonly source: string | null;
   readonly signs: readonly Sign[];
-  /** Findings about the whole, for the first answer. */
-  readonly findings: number;
   /** The ports that the answer speaks of, where it does. */
   readonly range: PortRange | null;
   readonly facets: Readonly<Partial<Record<Facet, readonly string[]>>>;
@@ -63,7 +61,6 @@ const PLAIN: Omit<Answer, 'kind' | 'url'> = {
   configurable: [],
   source: null,
   signs: [],
-  findings: 0,
   range: null,
   facets: {},
 };

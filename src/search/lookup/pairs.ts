@@ -88,10 +88,10 @@ function pairSection(row: PairRow, [from, to]: readonly [FoundName, FoundName], 
   return section(context.productName(productOf(from)), answers, { url });
 }
 
-/** What the first of the question opens comes first. */
+/** What the first of the question opens comes first; what only the other opens, last. */
 function order({ starts }: PairLine, turned: boolean): number {
-  const first = turned ? 'second' : 'first';
-  return starts === first ? 0 : starts === 'either' ? 1 : starts === 'unstated' ? 2 : 3;
+  if (starts === 'unstated') return 1;
+  return starts === (turned ? 'first' : 'second') ? 2 : 0;
 }
 
 function lineAnswer(
@@ -114,6 +114,7 @@ function lineAnswer(
     who: [{ from: [ends[0]!], arrow, to: [ends[1]!] }],
     protocol: line.protocol,
     detail: line.remark,
+    source: line.source || null,
     facets: {
       product: [productName(product)],
       vendor: [vendorOf(product)],

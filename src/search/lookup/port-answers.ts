@@ -73,16 +73,17 @@ async function exactSections(
 ): Promise<Pick<Answers, 'message' | 'sections'>> {
   const { uses, rest, message } = await narrow(group, query, what, context);
   const more = rest > 0 ? { count: rest, url: group.url } : null;
-  const head = section(null, [groupHead(group, registered)]);
+  const head = section(null, [groupHead(group, registered, uses.length)]);
   return { message, sections: [head, ...productSections(uses, more)] };
 }
 
-function groupHead(group: PortGroup, registered: readonly Registered[]): Answer {
+/** @param fitting uses that are left where the query asked for some of them */
+function groupHead(group: PortGroup, registered: readonly Registered[], fitting: number): Answer {
   const iana = registered.length > 0 ? ` At IANA: ${registered.map(({ name }) => name).join(', ')}.` : '';
-  const single = group.from === group.to;
+  const some = fitting < group.uses.length ? `${fitting} of ` : '';
   return groupAnswer(group, {
-    title: `Everything about ${single ? 'port' : 'ports'} ${rangeWords(group)}`,
-    detail: `${usesWords(group)}.${iana}`,
+    title: `Everything about ${group.from === group.to ? 'port' : 'ports'} ${rangeWords(group)}`,
+    detail: `${some}${usesWords(group)}.${iana}`,
   });
 }
 
@@ -94,13 +95,13 @@ function holdingHead(group: PortGroup, asked: PortRange): Answer {
 }
 
 function groupAnswer(group: PortGroup, words: Pick<Answer, 'title' | 'detail'>): Answer {
-  const { from, to, url, transports, findings, dynamic, open } = group;
+  const { from, to, url, transports, signs, dynamic, open } = group;
   return answer({
     kind: dynamic ? 'dynamic' : from === to ? 'port' : 'range',
     url,
     figure: open ? 'dynamic' : dynamic ? `dynamic ${specOf(group)}` : specOf(group),
     transports,
-    findings,
+    signs,
     range: { from, to },
     facets: { transport: transports, kind: ['port'] },
     ...words,

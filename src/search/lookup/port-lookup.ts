@@ -116,7 +116,8 @@ async function protocolUses(row: NameRow, context: Context) {
   const head = answer({
     kind: 'protocol',
     url: row.url,
-    figure: row.name,
+    // A long name would not fit left of the axis.
+    figure: row.name.length <= 8 ? row.name : 'Protocol',
     title: `Everything about ${row.name}`,
     detail: row.detail,
     facets: { protocol: [row.name], kind: ['protocol'] },
