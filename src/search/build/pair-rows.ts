@@ -31,7 +31,9 @@ function pairsOf(component: Component, reference: CheckedReference): readonly Pa
 
 function pairLine({ direction, uses }: BlockLine, catalog: Catalog): PairLine {
   const { entry, peer } = uses[0]!;
+  const protocol = catalog.protocols.get(peer.protocol ?? '')?.shortName ?? null;
   const needs = [
+    protocol === null ? peer.purpose : null,
     entry.scope === 'local' ? 'never leaves the computer' : null,
     peer.need === 'required' ? null : peer.need,
     peer.when ? `if: ${peer.when}` : null,
@@ -42,7 +44,7 @@ function pairLine({ direction, uses }: BlockLine, catalog: Catalog): PairLine {
     spec: printPortSpec(entry.spec),
     transports: [...new Set(uses.flatMap((use): readonly Transport[] => use.entry.transports))],
     icmp: entry.icmp,
-    protocol: catalog.protocols.get(peer.protocol ?? '')?.shortName ?? entry.purpose,
+    protocol,
     remark: needs.filter(Boolean).join('; ') || null,
     source: placeWords(mergeCitations(uses.flatMap((use) => use.peer.citations)), catalog),
   };

@@ -19,7 +19,11 @@ const { value } = fc.letrec((tie) => ({
 }));
 
 test('what is packed and unpacked is what it was, also as JSON', () => {
-  fc.assert(fc.property(value, (v) => expect(unpack(JSON.parse(JSON.stringify(pack(v))))).toEqual(v)));
+  fc.assert(
+    fc.property(value, (v) => {
+      expect(unpack(JSON.parse(JSON.stringify(pack(v))) as ReturnType<typeof pack>)).toEqual(v);
+    }),
+  );
 });
 
 test('texts and fields that repeat stand once', () => {
