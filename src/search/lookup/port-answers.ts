@@ -36,7 +36,7 @@ async function answerPorts(
   context: Context,
 ): Promise<Pick<Answers, 'message' | 'sections'>> {
   const { range, exact, inside, holding, dynamic, registered } = found;
-  const what = [rangeWords(range), query.transports.join(' or ')].filter(Boolean).join(' ');
+  const what = rangeWords(range);
   const uses = await Promise.all(
     exact.map((group) => exactSections(group, registered, query, what, context)),
   );
@@ -73,14 +73,14 @@ async function exactSections(
 ): Promise<Pick<Answers, 'message' | 'sections'>> {
   const { uses, rest, message } = await narrow(group, query, what, context);
   const more = rest > 0 ? { count: rest, url: group.url } : null;
-  const head = section(null, [groupHead(group, registered, uses.length)]);
+  const head = section(null, [groupHead(group, registered, rest === 0 ? uses.length : group.total)]);
   return { message, sections: [head, ...productSections(uses, more)] };
 }
 
 /** @param fitting uses that are left where the query asked for some of them */
 function groupHead(group: PortGroup, registered: readonly Registered[], fitting: number): Answer {
   const iana = registered.length > 0 ? ` At IANA: ${registered.map(({ name }) => name).join(', ')}.` : '';
-  const some = fitting < group.uses.length ? `${fitting} of ` : '';
+  const some = fitting < group.total ? `${fitting} of ` : '';
   return groupAnswer(group, {
     title: `Everything about ${group.from === group.to ? 'port' : 'ports'} ${rangeWords(group)}`,
     detail: `${some}${usesWords(group)}.${iana}`,

@@ -50,10 +50,14 @@ export async function narrow(
   }
   const loadedAll = all.length === list.total;
   const rest = uses.length === all.length && !loadedAll ? list.total - all.length : 0;
+  const unstated =
+    missing.length === 0 && asked.transports.length > 0 && !uses.some((use) => states(use, asked))
+      ? `No document states ${asked.transports.join(' or ')} for ${what}: what follows states no transport.`
+      : null;
   const message =
     missing.length > 0
       ? `No document prints ${what} for ${missing.join(' and ')}; its other uses follow.`
-      : null;
+      : unstated;
   return { uses, rest, message };
 }
 
@@ -71,13 +75,12 @@ function fitsProduct(use: UseRow, { products }: Narrowing): boolean {
 }
 
 /** A use whose transport no document states may be any. */
-function fitsTransport(use: UseRow, { transports }: Narrowing): boolean {
-  const known = use.transports.filter((transport) => transport !== 'unstated');
-  return (
-    transports.length === 0 ||
-    known.length === 0 ||
-    known.some((transport) => (transports as readonly string[]).includes(transport))
-  );
+function fitsTransport(use: UseRow, asked: Narrowing): boolean {
+  return asked.transports.length === 0 || use.transports.every((t) => t === 'unstated') || states(use, asked);
+}
+
+function states(use: UseRow, { transports }: Narrowing): boolean {
+  return use.transports.some((transport) => (transports as readonly string[]).includes(transport));
 }
 
 function fitsWords(use: UseRow, { words }: Narrowing): boolean {
