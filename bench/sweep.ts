@@ -3,25 +3,18 @@
  * Measured are the sweep alone, on as many random intervals, and the three rules that use it, on a whole
  * made-up reference. Making the entries is not part of the time.
  */
-import { buildCatalog } from '../src/catalog/catalog.ts';
 import type { FindingRule } from '../src/derive/findings/finding.ts';
 import { portConflict } from '../src/derive/findings/port-conflict.ts';
 import { portOverlap } from '../src/derive/findings/port-overlap.ts';
 import { possibleOverlap } from '../src/derive/findings/possible-overlap.ts';
-import { deriveReference, type Reference } from '../src/derive/reference.ts';
 import { type Interval, overlappingPairs } from '../src/derive/sweep.ts';
-import { componentSchema } from '../src/schema/component.ts';
-import { productSchema } from '../src/schema/product.ts';
-import { COMPONENTS_A_PRODUCT } from './content.ts';
-import { makeEntries } from './entries.ts';
 import { seededRandom } from './random.ts';
-import { HOST_ROLES, ROLES } from './words.ts';
+import { makeReference } from './reference.ts';
 
 const SMALL = 10_000;
 const LARGE = 100_000;
 /** As many of the entries of a made-up product share a host role. */
 const ENTRIES_A_GROUP = 150;
-const ENTRIES_A_COMPONENT = 10;
 
 export interface SweepRun {
   readonly name: string;
@@ -88,34 +81,4 @@ function makeIntervals(count: number, seed: number): readonly Interval<number>[]
     const to = random.int(1, 10) === 1 ? from + random.int(1, 1000) : from;
     return { group: String(random.int(1, Math.ceil(count / ENTRIES_A_GROUP))), from, to, item };
   });
-}
-
-/** Products of two versions a family, as the made-up content has them. */
-function makeReference(entries: number, seed: number): Reference {
-  const random = seededRandom(seed);
-  const components = Array.from({ length: entries / ENTRIES_A_COMPONENT }, (_, i) => {
-    const product = productId(Math.floor(i / COMPONENTS_A_PRODUCT));
-    const { kind, host } = ROLES[i % ROLES.length]!;
-    const slug = `part-${i}`;
-    const peers = i % COMPONENTS_A_PRODUCT === 0 ? [] : [`part-${i - 1}`];
-    const ports = makeEntries(random, { peers, document: 'ports' });
-    const data = componentSchema.parse({ product, name: slug, summary: slug, kind, runsOn: [host], ports });
-    return { id: `${product}/${slug}`, data };
-  });
-  const products = Array.from({ length: Math.ceil(components.length / COMPONENTS_A_PRODUCT) }, (_, i) => ({
-    id: productId(i),
-    data: productSchema.parse({
-      name: productId(i),
-      summary: 'Made up.',
-      vendor: 'Made Up Software',
-      version: '1',
-      family: `suite-${Math.floor(i / 2)}`,
-      hostRoles: HOST_ROLES,
-    }),
-  }));
-  return deriveReference(buildCatalog({ products, components, guides: [], sources: [], protocols: [] }));
-}
-
-function productId(index: number): string {
-  return `suite-${Math.floor(index / 2)}-${index % 2}`;
 }

@@ -1,7 +1,9 @@
 /**
  * `npm run bench -- --components 100,1000`: builds made-up references of these sizes and prints seconds
- * and peak memory of each step, what a reader downloads, and how both grow from size to size.
+ * and peak memory of each step, what a reader downloads, and how both grow from size to size; then how
+ * fast overlaps are found, and what the look-up of a number costs in the browser.
  *
+ *   --parts <list>  of build, checks, search (default: all three)
  *   --seed <n>   another made-up reference (default 1)
  *   --json       everything as JSON, nothing else on standard output
  *   --keep       leave content and site in .portolan/bench-<pid>/
@@ -10,6 +12,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { makeContent } from '../bench/content.ts';
 import { printReport, type BenchRun } from '../bench/report.ts';
+import { measureSearch, printSearch } from '../bench/search.ts';
 import { measureSweep, printSweep } from '../bench/sweep.ts';
 import { weighSite } from '../bench/weight.ts';
 import { runNode } from '../src/build/command.ts';
@@ -19,6 +22,7 @@ import type { StepReport } from '../src/build/steps.ts';
 
 const options = readOptions({
   components: { type: 'string', default: '100,1000' },
+  parts: { type: 'string', default: 'build,checks,search' },
   seed: { type: 'string', default: '1' },
   json: { type: 'boolean', default: false },
   keep: { type: 'boolean', default: false },
@@ -53,22 +57,34 @@ function sizes(list: string): number[] {
   return numbers;
 }
 
-async function bench(): Promise<void> {
+async function measureBuilds(): Promise<BenchRun[]> {
   const runs: BenchRun[] = [];
+  for (const components of sizes(options.components)) {
+    if (!options.json) console.log(`${components} components`);
+    runs.push(await measure(components, Number(options.seed)));
+  }
+  return runs;
+}
+
+async function bench(): Promise<void> {
+  const [seed, parts] = [Number(options.seed), new Set(options.parts.split(','))];
   try {
-    for (const components of sizes(options.components)) {
-      if (!options.json) console.log(`${components} components`);
-      runs.push(await measure(components, Number(options.seed)));
-    }
+    const runs = parts.has('build') ? await measureBuilds() : [];
+    const checks = parts.has('checks') ? measureSweep(seed) : [];
+    const search = parts.has('search') ? await measureSearch(join(folder, 'search'), seed) : [];
+    const texts = [
+      runs.length > 0 && printReport(runs),
+      checks.length > 0 && printSweep(checks),
+      search.length > 0 && printSearch(search),
+    ];
+    console.log(
+      options.json
+        ? JSON.stringify({ seed, runs, checks, search }, null, 2)
+        : texts.filter(Boolean).join('\n\n'),
+    );
   } finally {
     if (!options.keep) rmSync(folder, { recursive: true, force: true });
   }
-  const checks = measureSweep(Number(options.seed));
-  console.log(
-    options.json
-      ? JSON.stringify({ seed: Number(options.seed), runs, checks }, null, 2)
-      : `${printReport(runs)}\n\n${printSweep(checks)}`,
-  );
 }
 
 await bench().catch(fail('No measurement.'));

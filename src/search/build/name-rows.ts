@@ -1,14 +1,14 @@
 /** Everything that has a name, with the names it is found by and what an answer says of it. */
-import type { Catalog, Component, Entry, Product } from '../../catalog/model.ts';
+import type { Catalog, Component, Product } from '../../catalog/model.ts';
 import type { CheckedReference } from '../../derive/findings/checked.ts';
 import { KIND_WORDS } from '../../derive/kind-words.ts';
-import { countWords, fullName, listWords, transportWords, specWords } from '../../derive/port-words.ts';
-import { compareSpecs } from '../../derive/port-rows.ts';
+import { countWords, fullName, listWords } from '../../derive/port-words.ts';
 import { protocolUses } from '../../derive/protocol-uses.ts';
 import { entriesOn } from '../../derive/reference.ts';
 import type { NameRow } from '../data/shape.ts';
 import { nameKey } from '../query/normalize.ts';
 import { linkRows } from './link-rows.ts';
+import { portsInWords } from './port-summary.ts';
 
 /** @param usesOf file of a protocol's uses, by its id */
 export function nameRows(
@@ -37,10 +37,11 @@ export function nameRows(
     ...[...catalog.guides.values()].flatMap(({ title, url, summary }) =>
       named({ kind: 'guide', product: null, url, detail: `guide: ${summary}`, uses: null }, [title]),
     ),
-    ...[...catalog.sources.values()].flatMap(({ title, code, url, publisher }) =>
+    ...[...catalog.sources.values()].flatMap(({ id, title, code, url, publisher }) =>
       named({ kind: 'source', product: null, url, detail: `document, ${publisher}`, uses: null }, [
         title,
         code,
+        id,
       ]),
     ),
     ...components.flatMap((component) => serviceRows(component, catalog)),
@@ -72,31 +73,23 @@ function componentRows(component: Component, reference: CheckedReference): reado
     ...aliases,
     ...misprints,
     words,
+    ...initials(name),
   ]);
 }
 
-const UNPRINTED = 'no number printed';
+/** `MP` for "Management point", as administrators write it. */
+function initials(name: string): readonly string[] {
+  const words = nameKey(name).split(' ');
+  return words.length > 1 ? [words.map((word) => word[0]!.toUpperCase()).join('')] : [];
+}
 
 /** The ports on its page; for what only calls others, theirs. */
 function componentPorts(component: Component, reference: CheckedReference): string {
   const own = entriesOn(reference, component);
-  if (own.length > 0) return some(distinctPorts(own), 6);
+  if (own.length > 0) return some(portsInWords(own), 6);
   const connections = reference.connectionsOf.get(component.id) ?? [];
   const others = connections.flatMap(({ uses }) => uses.map(({ entry }) => entry));
-  return others.length > 0 ? `uses ${some(distinctPorts(others), 6)} of others` : 'no port of its own';
-}
-
-function distinctPorts(entries: readonly Entry[]): readonly string[] {
-  const words = [...new Set([...entries].sort(compareSpecs).map(portWords))];
-  const printed = words.filter((word) => word !== UNPRINTED);
-  return printed.length > 0 ? printed : words;
-}
-
-/** `402 tcp`, `80 or 8530 tcp`, `ICMP`. */
-function portWords(entry: Entry): string {
-  const transport = entry.transports.includes('unstated') ? '' : transportWords(entry).replace(' and ', ' ');
-  const spec = entry.spec.kind === 'none' || entry.spec.kind === 'unstated' ? '' : specWords(entry.spec);
-  return [spec, transport].filter(Boolean).join(' ') || UNPRINTED;
+  return others.length > 0 ? `uses ${some(portsInWords(others), 6)} of others` : 'no port of its own';
 }
 
 function serviceRows(component: Component, catalog: Catalog): readonly NameRow[] {
@@ -107,24 +100,23 @@ function serviceRows(component: Component, catalog: Catalog): readonly NameRow[]
   return [...groups].flatMap(([service, entries]) => {
     if (service === component.name) return [];
     const { id, product } = component;
-    const detail = `service of ${fullName(id, catalog)}: ${some(entries.map(portWords), 4)}`;
+    const detail = `service of ${fullName(id, catalog)}: ${some(portsInWords(entries), 4)}`;
     const url = `/products/${id}/#${entries[0]!.anchor}`;
     return named({ kind: 'service', product, url, detail, uses: null }, [service]);
   });
 }
 
+/** Found by their key, and by the file or last part of the place they are in. */
 function settingRows(component: Component, catalog: Catalog): readonly NameRow[] {
+  const { id, product } = component;
   return component.entries.flatMap((entry) =>
     entry.settings.flatMap(({ key, where }) => {
-      if (!key) return [];
-      const detail = `${where}: ${portWords(entry)} of ${fullName(component.id, catalog)}`;
-      const row = {
-        kind: 'setting',
-        product: component.product,
-        url: `${component.url}#settings`,
-        detail,
-      } as const;
-      return named({ ...row, uses: null }, [key]);
+      const [last = ''] = where.split(/[\\/>]/).slice(-1);
+      const files = where.match(/[\w.-]+\.[a-z]{2,6}\b/gi) ?? [];
+      const names = [...(key ? [key] : []), ...files, last.trim()].filter(Boolean);
+      const url = `${component.url}#${entry.anchor}`;
+      const detail = `${where}: ${portsInWords([entry]).join(', ')} of ${fullName(id, catalog)}`;
+      return named({ kind: 'setting', product, url, detail, uses: null }, names);
     }),
   );
 }

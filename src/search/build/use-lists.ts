@@ -1,8 +1,8 @@
 /** Uses of one thing, product by product: the first in the answer, the rest in files that are loaded on demand. */
-import type { Catalog, Entry } from '../../catalog/model.ts';
+import type { Entry } from '../../catalog/model.ts';
 import type { CheckedReference } from '../../derive/findings/checked.ts';
 import { SIDES } from '../../schema/port-entry.ts';
-import type { PortRange } from '../../schema/port-spec.ts';
+import { fixedRanges, type PortRange } from '../../schema/port-spec.ts';
 import type { MoreUses, UseList } from '../data/shape.ts';
 import { addFile, type Files } from './files.ts';
 import { useRow } from './use-rows.ts';
@@ -19,7 +19,7 @@ export function useList(
   key: string,
   about?: PortRange,
 ): UseList {
-  const sorted = byProduct(entries, reference.catalog);
+  const sorted = byProduct(entries);
   const rows = (list: readonly Entry[]) => list.map((entry) => useRow(entry, reference, about));
   const more: MoreUses[] = [];
   for (let at = FIRST; at < sorted.length; at += MORE) {
@@ -39,12 +39,17 @@ function productsOf(entries: readonly Entry[]): readonly string[] {
   return [...new Set(entries.map((entry) => entry.product))];
 }
 
-function byProduct(entries: readonly Entry[], catalog: Catalog): readonly Entry[] {
-  const groups = Map.groupBy(new Set(entries), (entry) => entry.product);
-  return [...catalog.products.keys()].flatMap((id) => (groups.get(id) ?? []).sort(byWeight));
+/** Product by product, the product of the weightiest use first. */
+function byProduct(entries: readonly Entry[]): readonly Entry[] {
+  const sorted = [...new Set(entries)].sort(byWeight);
+  return [...Map.groupBy(sorted, (entry) => entry.product).values()].flat();
 }
 
-/** What listens before what calls, and what concerns most others first. */
+/** A port of its own before a list of ports, what listens before what calls, what concerns most others first. */
 function byWeight(a: Entry, b: Entry): number {
-  return SIDES.indexOf(a.side) - SIDES.indexOf(b.side) || b.peers.length - a.peers.length;
+  return (
+    fixedRanges(a.spec).length - fixedRanges(b.spec).length ||
+    SIDES.indexOf(a.side) - SIDES.indexOf(b.side) ||
+    b.peers.length - a.peers.length
+  );
 }

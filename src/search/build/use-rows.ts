@@ -2,7 +2,7 @@
 import { type Catalog, type Entry, UNSTATED } from '../../catalog/model.ts';
 import type { CheckedReference } from '../../derive/findings/checked.ts';
 import { checksOf, findingsOf, signOf } from '../../derive/findings/of-entries.ts';
-import { countWords, listWords } from '../../derive/port-words.ts';
+import { countWords, entryWords, listWords } from '../../derive/port-words.ts';
 import { entryRow } from '../../derive/port-rows.ts';
 import { sentenceParts } from '../../derive/sentence.ts';
 import { type PortRange, printPortSpec } from '../../schema/port-spec.ts';
@@ -25,7 +25,7 @@ export function useRow(entry: Entry, reference: CheckedReference, about?: PortRa
     who: whoParts(entry, catalog),
     protocol: catalog.protocols.get(entry.protocol ?? '')?.shortName ?? null,
     purpose: entry.purpose,
-    remark: remarkOf(entry),
+    remark: remarkOf(entry, catalog),
     configurable: row.configurable.map((group) => group.value as UseRow['configurable'][number]),
     source: placeWords(row.citations, catalog),
     signs: signsOf(entry, reference, about),
@@ -51,16 +51,26 @@ const NEED_WORDS: Record<Entry['need'], string | null> = {
   example: 'named as an example',
 };
 
-function remarkOf(entry: Entry): string | null {
+function remarkOf(entry: Entry, catalog: Catalog): string | null {
   const words = [
     entry.service,
     entry.scope === 'local' ? 'never leaves the computer' : null,
     castWords(entry),
-    entry.oneOf || entry.anyOf ? 'one of several' : null,
+    alternativeWords(entry, catalog),
     NEED_WORDS[entry.need],
     entry.when ? `if: ${entry.when}` : null,
   ];
   return words.filter(Boolean).join('; ') || null;
+}
+
+/** `or 443 tcp`: the entries that the document names as alternatives. */
+function alternativeWords(entry: Entry, catalog: Catalog): string | null {
+  const name = entry.oneOf ?? entry.anyOf;
+  if (name === null) return null;
+  const others = catalog.components
+    .get(entry.component)!
+    .entries.filter((other) => other.id !== entry.id && (other.oneOf ?? other.anyOf) === name);
+  return others.length > 0 ? `or ${others.map((other) => entryWords(other, catalog)).join(', ')}` : null;
 }
 
 function castWords({ cast, groups, purpose }: Entry): string | null {

@@ -25,6 +25,7 @@ export function wordFiles(reference: CheckedReference, files: Files): WordsIndex
       name: product.shortName,
       vendor: product.vendor,
       url: product.url,
+      version: product.version,
       phrases: productPhrases(product),
     })),
     names: nameFiles(nameRows(reference, usesOf), files),

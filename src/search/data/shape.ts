@@ -182,6 +182,7 @@ export interface WordsIndex {
     readonly name: string;
     readonly vendor: string;
     readonly url: string;
+    readonly version: string;
     readonly phrases: readonly string[];
   }[];
   /** First key of each file of names, and the file. */

@@ -1,7 +1,7 @@
 /** Names: a component, a protocol, a service, a registry key, by any of its words. */
 import type { NameKind, NameRow } from '../data/shape.ts';
 import { type Answer, answer, section, type Section } from './answers.ts';
-import { placeOf, type Store } from './store.ts';
+import type { Store } from './store.ts';
 import type { Context } from './uses.ts';
 
 export interface FoundName {
@@ -18,14 +18,17 @@ export async function findNames(phrase: string, store: Store): Promise<readonly 
   if (phrase === '') return [];
   const { names } = await store.words();
   const found = new Map<string, FoundName>();
-  for (let at = Math.max(0, placeOf(names, phrase)); at < names.length && found.size < MOST; at += 1) {
+  for (let at = firstFile(names, phrase); at < names.length && found.size < MOST; at += 1) {
     const { rows, keys } = await store.names(names[at]![1]);
     for (const [key, place] of keys) {
       if (!key.startsWith(phrase)) continue;
       const row = rows[place]!;
       const exact = key === phrase;
-      const id = `${row.kind} ${row.url} ${row.name}`;
-      if (exact || !found.has(id)) found.set(id, { row, exact: exact || (found.get(id)?.exact ?? false) });
+      const id = `${row.kind} ${row.url} ${row.name} ${row.detail}`;
+      const known = found.get(id);
+      // Of several names of one thing, the whole one is shown, else its own.
+      if (!known || (exact && !known.exact)) found.set(id, { row, exact });
+      else if (!known.exact && row.alias === null) found.set(id, { row, exact: false });
     }
     // Keys that begin with the phrase stand together.
     if (names[at + 1] && !names[at + 1]![0].startsWith(phrase)) break;
@@ -33,9 +36,15 @@ export async function findNames(phrase: string, store: Store): Promise<readonly 
   return [...found.values()].sort(byRank);
 }
 
+/** The same key may end one file and begin the next. */
+function firstFile(names: readonly (readonly [string, string])[], phrase: string): number {
+  const at = names.findIndex(([key]) => key >= phrase);
+  return Math.max(0, (at === -1 ? names.length : at) - 1);
+}
+
 const RANK: readonly NameKind[] = [
-  'protocol',
   'component',
+  'protocol',
   'product',
   'service',
   'setting',
@@ -45,13 +54,20 @@ const RANK: readonly NameKind[] = [
 ];
 
 function byRank(a: FoundName, b: FoundName): number {
+  if (a.exact !== b.exact) return a.exact ? -1 : 1;
+  const kinds = kindRank(a) - kindRank(b);
+  if (kinds !== 0 || a.exact) return kinds;
   return (
-    Number(b.exact) - Number(a.exact) ||
-    RANK.indexOf(a.row.kind) - RANK.indexOf(b.row.kind) ||
+    Number(a.row.alias !== null) - Number(b.row.alias !== null) ||
     a.row.name.length - b.row.name.length ||
     compare(a.row.name, b.row.name) ||
     compare(a.row.url, b.row.url)
   );
+}
+
+/** A protocol that is called so is answered with its uses; one that only begins so comes after components. */
+function kindRank({ row, exact }: FoundName): number {
+  return exact && row.kind === 'protocol' ? -1 : RANK.indexOf(row.kind);
 }
 
 const TITLES: Record<NameKind, string> = {

@@ -41,12 +41,19 @@ async function answerPorts(
     exact.map((group) => exactSections(group, registered, query, what, context)),
   );
   const held = await heldSections(found, query, context);
-  const named = exact.length + holding.length + inside.length > 0;
+  const sameBounds = dynamic.filter(
+    (group) => !group.open && group.from === range.from && group.to === range.to,
+  );
+  const named = exact.length + holding.length + inside.length + sameBounds.length > 0;
   const sections = [
     ...uses.flatMap((part) => part.sections),
+    ...dynamicSections(sameBounds, 0),
     ...insideSections(found),
     ...held,
-    ...dynamicSections(dynamic, found.dynamicRest),
+    ...dynamicSections(
+      dynamic.filter((group) => !sameBounds.includes(group)),
+      found.dynamicRest,
+    ),
     ...(named ? [] : registeredSections(registered, range)),
   ];
   const absent = named ? null : absentWords(found);
@@ -58,10 +65,17 @@ async function answerPorts(
   return { message: messages.filter(Boolean).join(' ') || null, sections };
 }
 
-function absentWords({ range, registered }: Found): string {
-  const words = `No document prints ${rangeWords(range)}, alone or in a range.`;
+/** What there is not, and what there may be instead. */
+function absentWords({ range, registered, dynamic }: Found): string {
+  const bounded = dynamic.some(({ open }) => !open);
   const single = range.from === range.to;
-  return single && registered.length === 0 ? `${words} IANA lists no service for it.` : words;
+  const names = registered.map(({ name }) => name).join(', ');
+  return [
+    `No document prints ${rangeWords(range)} ${bounded ? 'as a fixed port; dynamic ranges may reach it' : 'alone or in a range'}.`,
+    !single ? '' : names === '' ? 'IANA lists no service for it.' : `At IANA: ${names}.`,
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 async function exactSections(
@@ -80,10 +94,10 @@ async function exactSections(
 /** @param fitting uses that are left where the query asked for some of them */
 function groupHead(group: PortGroup, registered: readonly Registered[], fitting: number): Answer {
   const iana = registered.length > 0 ? ` At IANA: ${registered.map(({ name }) => name).join(', ')}.` : '';
-  const some = fitting < group.total ? `${fitting} of ` : '';
+  const uses = fitting < group.total ? `${fitting} of ${group.total} uses fit` : usesWords(group);
   return groupAnswer(group, {
     title: `Everything about ${group.from === group.to ? 'port' : 'ports'} ${rangeWords(group)}`,
-    detail: `${some}${usesWords(group)}.${iana}`,
+    detail: `${uses}.${iana}`,
   });
 }
 

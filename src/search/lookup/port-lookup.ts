@@ -6,12 +6,13 @@ import type { NameRow, WordsIndex } from '../data/shape.ts';
 import { nameKey } from '../query/normalize.ts';
 import { parseQuery } from '../query/port-query.ts';
 import type { Query } from '../query/query.ts';
+import { withoutFillers } from '../query/tokens.ts';
 import { answer, type Answers, NOTHING, section } from './answers.ts';
 import { addressAnswers, dynamicAnswers, icmpAnswers, unnumberedAnswers } from './lists.ts';
-import { findNames, nameSections } from './names.ts';
+import { findNames, type FoundName, nameSections } from './names.ts';
 import { pairAnswers } from './pairs.ts';
 import { portAnswers } from './port-answers.ts';
-import { createStore, type LoadFile } from './store.ts';
+import { createStore, type LoadFile, type Store } from './store.ts';
 import { type Context, EVERYTHING, narrow, productSections } from './uses.ts';
 
 export interface AskOptions {
@@ -26,6 +27,8 @@ export interface Lookup {
   readonly prepare: () => Promise<unknown>;
 }
 
+/** Words of the longest key that is looked for at the end of a path. */
+const LONGEST_KEY = 4;
 const LETTER = /\p{L}/u;
 /** Only transports and numbers: no product can be meant, and the index of words is not needed. */
 const NUMBERS = /^(?:[^\p{L}]|tcp|udp)*$/iu;
@@ -37,7 +40,12 @@ export function createLookup(load: LoadFile): Lookup {
     ask: async (text, { whole = false } = {}) => {
       const words = NUMBERS.test(text) || !LETTER.test(text) ? null : await store.words();
       const products = words?.products ?? [];
-      const context: Context = { store, whole, ...productWords(products) };
+      const context: Context = {
+        store,
+        whole,
+        ...productWords(products),
+        namedBy: (phrase) => namedBy(phrase, store),
+      };
       return answerQuery(parseQuery(text, products), text, context);
     },
   };
@@ -49,6 +57,13 @@ function productWords(products: WordsIndex['products']): Pick<Context, 'productN
     productName: (id) => byId.get(id)?.name ?? id,
     vendorOf: (id) => byId.get(id)?.vendor ?? '',
   };
+}
+
+async function namedBy(phrase: string, store: Store): Promise<readonly string[]> {
+  const found = await findNames(nameKey(phrase), store);
+  return found
+    .filter(({ row }) => row.kind === 'component' || row.kind === 'service')
+    .map(({ row }) => row.url.replace(/#.*$/, ''));
 }
 
 async function answerQuery(query: Query, text: string, context: Context): Promise<Answers> {
@@ -68,9 +83,9 @@ async function answerQuery(query: Query, text: string, context: Context): Promis
     case 'unnumbered':
       return unnumberedAnswers(query, context);
     case 'between':
-      return (await pairAnswers(query, context)) ?? wordAnswers(wordsOf(text), context);
+      return (await pairAnswers(query, context)) ?? answerWords(wordsQuery(text), context);
     case 'words':
-      return wordAnswers(query, context);
+      return answerWords(query, context);
   }
 }
 
@@ -96,19 +111,45 @@ async function withNames(
 
 type Words = Extract<Query, { kind: 'words' }>;
 
-function wordsOf(text: string): Words {
-  return { kind: 'words', phrase: nameKey(text), rest: nameKey(text), products: [] };
+function wordsQuery(text: string): Words {
+  const phrase = nameKey(text);
+  const plain = withoutFillers(phrase);
+  return { kind: 'words', phrase, plain, rest: plain, dynamic: false, products: [] };
 }
 
-async function wordAnswers({ phrase, rest, products }: Words, context: Context): Promise<Answers> {
-  const whole = await findNames(phrase, context.store);
-  const ofProduct = whole.length > 0 || products.length === 0 ? [] : await findNames(rest, context.store);
-  const named = [...whole, ...ofProduct.filter(({ row }) => products.includes(row.product ?? ''))];
+/** The first reading of the words under which something is known. */
+async function answerWords(query: Words, context: Context): Promise<Answers> {
+  const { phrase, plain, rest, dynamic, products } = query;
+  for (const words of new Set([phrase, plain])) {
+    const found = await findNames(words, context.store);
+    if (found.length > 0) return nameAnswers(found, context);
+  }
+  if (dynamic) {
+    const words = rest.split(' ').filter((word) => !['', 'dynamic', 'ephemeral', 'random'].includes(word));
+    const asked = { ...EVERYTHING, kind: 'dynamic', range: null, products, words } as const;
+    return dynamicAnswers(asked, context);
+  }
+  const named = products.length > 0 ? await findNames(rest, context.store) : [];
+  const ofProduct = named.filter(({ row }) => products.includes(row.product ?? ''));
+  if (ofProduct.length > 0) return nameAnswers(ofProduct, context);
+  return nameAnswers(await endOfPath(phrase, context), context);
+}
+
+/** A registry path or a file and its section end with what is known: the key. */
+async function endOfPath(phrase: string, { store }: Context): Promise<readonly FoundName[]> {
+  const words = phrase.split(' ').slice(-LONGEST_KEY - 1);
+  for (let at = 1; at < words.length; at += 1) {
+    const found = (await findNames(words.slice(at).join(' '), store)).filter(({ exact }) => exact);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+async function nameAnswers(named: readonly FoundName[], context: Context): Promise<Answers> {
   const first = named[0];
   const protocol = first?.exact && first.row.kind === 'protocol' ? first.row : null;
   const uses = protocol ? await protocolUses(protocol, context) : [];
-  const others = protocol ? named.slice(1) : named;
-  return { ...NOTHING, sections: [...uses, ...nameSections(others, context)] };
+  return { ...NOTHING, sections: [...uses, ...nameSections(protocol ? named.slice(1) : named, context)] };
 }
 
 /** A protocol is answered like a port: what it is, then each use of it. */

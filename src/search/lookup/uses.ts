@@ -24,9 +24,11 @@ export interface Context {
   /** Short name of a product that the query names. */
   readonly productName: (id: string) => string;
   readonly vendorOf: (id: string) => string;
+  /** Addresses of the components that a phrase names, by an alias or a service too. */
+  readonly namedBy: (phrase: string) => Promise<readonly string[]>;
 }
 
-export const EVERYTHING: Narrowing = { transports: [], products: [], words: [], remark: null };
+export const EVERYTHING: Narrowing = { transports: [], products: [], phrases: [], words: [], remark: null };
 
 /** @param what the thing asked for, as a message names it: `402` */
 export async function narrow(
@@ -36,10 +38,11 @@ export async function narrow(
   context: Context,
 ): Promise<Narrowed> {
   const all = await load(list, asked, context);
+  const urls = asked.words.length > 0 ? await context.namedBy(asked.words.join(' ')) : [];
   const steps = [
     { by: (use: UseRow) => fitsProduct(use, asked), name: () => productNames(asked, context) },
     { by: (use: UseRow) => fitsTransport(use, asked), name: () => asked.transports.join(' or ') },
-    { by: (use: UseRow) => fitsWords(use, asked), name: () => `“${asked.words.join(' ')}”` },
+    { by: (use: UseRow) => fitsWords(use, asked, urls), name: () => `“${asked.words.join(' ')}”` },
   ];
   let uses = all;
   const missing: string[] = [];
@@ -58,7 +61,9 @@ export async function narrow(
     missing.length > 0
       ? `No document prints ${what} for ${missing.join(' and ')}; its other uses follow.`
       : unstated;
-  return { uses, rest, message };
+  const stated = uses.filter((use) => states(use, asked));
+  const others = uses.filter((use) => !stated.includes(use));
+  return { uses: [...stated, ...others], rest, message };
 }
 
 async function load(list: UseList, asked: Narrowing, { store, whole }: Context): Promise<readonly UseRow[]> {
@@ -70,8 +75,10 @@ async function load(list: UseList, asked: Narrowing, { store, whole }: Context):
   return [...list.uses, ...more.flat()];
 }
 
-function fitsProduct(use: UseRow, { products }: Narrowing): boolean {
-  return products.length === 0 || products.includes(use.product);
+/** Of the product, or of a component that has the same name in another. */
+function fitsProduct(use: UseRow, { products, phrases }: Narrowing): boolean {
+  if (products.length === 0 || products.includes(use.product)) return true;
+  return use.who.some(({ from, to }) => [...from, ...to].some((name) => phrases.includes(nameKey(name))));
 }
 
 /** A use whose transport no document states may be any. */
@@ -83,8 +90,8 @@ function states(use: UseRow, { transports }: Narrowing): boolean {
   return use.transports.some((transport) => (transports as readonly string[]).includes(transport));
 }
 
-function fitsWords(use: UseRow, { words }: Narrowing): boolean {
-  if (words.length === 0) return true;
+function fitsWords(use: UseRow, { words }: Narrowing, urls: readonly string[]): boolean {
+  if (words.length === 0 || urls.some((url) => use.url.startsWith(url))) return true;
   const text = ` ${nameKey(
     [
       use.who.flatMap(({ from, to }) => [...from, ...to]).join(' '),
@@ -121,10 +128,11 @@ export function productSections(
 /** @param withSpec the use is not about the number asked for alone: its spec is part of the answer */
 export function useAnswer(use: UseRow, withSpec = false): Answer {
   const manyPorts = /[,|]/.test(use.spec);
+  const numbered = use.spec !== 'none' && use.spec !== 'unstated';
   return answer({
     kind: 'use',
     url: use.url,
-    figure: withSpec || manyPorts ? use.spec : null,
+    figure: numbered && (withSpec || manyPorts) ? use.spec : null,
     transports: use.transports,
     icmp: use.icmp,
     who: use.who,

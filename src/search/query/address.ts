@@ -17,12 +17,23 @@ export interface FoundAddress {
   readonly multicast: boolean;
 }
 
+/** As documents print whole classes: `224.x.x.x`. */
+const CLASS = /(?<![\d.])(\d{1,3}(?:\.\d{1,3}){0,2})((?:\.x){1,3})(?![\w.])/;
+
 /** The first address of a query, or `null`. */
 export function findAddress(text: string): FoundAddress | null {
   const match = ADDRESS.exec(text);
-  if (!match) return null;
+  if (!match) return findClass(text);
   const range = toRange(match[1]!, match[2], match[3]);
   return { text: match[0], range, multicast: range !== null && isMulticast(range) };
+}
+
+function findClass(text: string): FoundAddress | null {
+  const [label, fixed = '', rest = ''] = CLASS.exec(text) ?? [];
+  const parts = fixed.split('.').length + rest.length / 2;
+  if (!label || parts !== 4) return null;
+  const range = toRange(label.replaceAll('x', '0'), label.replaceAll('x', '255'), undefined);
+  return { text: label, range, multicast: range !== null && isMulticast(range) };
 }
 
 /** `224.2.0.2` as a number; `null` where an octet is above 255. */

@@ -6,10 +6,15 @@ import type { Query } from './query.ts';
 const PRODUCTS = [
   {
     id: 'cm',
-    phrases: ['configmgr', 'configuration manager', 'configuration manager 2007'],
+    version: '2007',
+    phrases: ['configmgr', 'configuration manager', 'configuration manager 2007', 'cm 2007'],
   },
-  { id: 'ds-5', phrases: ['deployment server', 'deployment server 5 5'] },
-  { id: 'ds-6', phrases: ['deployment server', 'deployment server 6 x', 'deployment server 6'] },
+  { id: 'ds-5', version: '5.5', phrases: ['deployment server', 'deployment server 5 5', 'ds', 'ds 5 5'] },
+  {
+    id: 'ds-6',
+    version: '6.x',
+    phrases: ['deployment server', 'deployment server 6 x', 'deployment server 6', 'ds', 'ds 6'],
+  },
 ];
 
 /** A query as one line, so that the tables below read as what a reader would be told. */
@@ -22,9 +27,11 @@ function print(query: Query): string {
     case 'between':
       return `${query.sure ? 'between' : 'perhaps between'} ${query.from} and ${query.to}`;
     case 'words':
-      return ['words', query.phrase, query.rest === query.phrase ? '' : `(${query.rest})`, ...query.products]
-        .filter(Boolean)
-        .join(' ');
+      return (
+        ['words', query.phrase, query.rest === query.phrase ? '' : `(${query.rest})`, ...query.products]
+          .filter(Boolean)
+          .join(' ') + (query.dynamic ? ', dynamic' : '')
+      );
     default: {
       const what = {
         ports: () => (query.kind === 'ports' ? query.ranges.map((r) => `${r.from}-${r.to}`).join(', ') : ''),
@@ -93,7 +100,7 @@ test.each([
   ['Dynamic UDP', 'dynamic any transport=udp'],
   ['dynamic 1024-65535', 'dynamic 1024-65535'],
   ['configmgr dynamic', 'dynamic any product=cm'],
-  ['Dynamic Host Configuration', 'words dynamic host configuration'],
+  ['Dynamic Host Configuration', 'words dynamic host configuration, dynamic'],
   ['icmp', 'icmp any transport=icmp'],
   ['ICMP 8', 'icmp type 8 transport=icmp'],
   ['icmp type 0', 'icmp type 0 transport=icmp'],
@@ -127,7 +134,40 @@ test.each([
   ['from site server to management point', 'perhaps between site server and management point'],
   ['ports > 1024 tcp', 'dynamic 1025-65535 transport=tcp'],
   ['link 14', 'words link 14'],
-  ['MCAST_CLNT_PORT', 'words mcast clnt port'],
+  ['MCAST_CLNT_PORT', 'words mcast clnt port (mcast clnt)'],
+  ['which port does aclient use', 'words which port does aclient use (aclient)'],
+  ['rpc dynamic', 'words rpc dynamic, dynamic'],
+  ['DS 6.9', 'words ds 6 9 () ds-6'],
+  ['DS 6.9 402', 'ports 402-402 product=ds-6'],
+  ['ds5.5 402', 'ports 402-402 product=ds-5'],
+  ['SMS 2003 135', 'ports 135-135 word=sms'],
+  ['CM2007 80', 'ports 80-80 product=cm'],
+  ['configmgr 2012 80', 'ports 80-80 product=cm | No document here is about version 2012.'],
+  ['ds 7 80', 'ports 80-80 product=ds-5+ds-6 | No document here is about version 7.'],
+  ['445(TCP)', 'ports 445-445 transport=tcp'],
+  ['Port: 445 - TCP', 'ports 445-445 transport=tcp'],
+  ['tcp:135,445', 'ports 135-135, 445-445 transport=tcp'],
+  ['tcp-402', 'ports 402-402 transport=tcp'],
+  ['402_tcp', 'ports 402-402 transport=tcp'],
+  ['port402', 'ports 402-402'],
+  ['tcp4', 'ports 4-4 transport=tcp'],
+  ['52028/9', 'ports 52028-52028, 52029-52029'],
+  ['0.0.0.0:8080', 'ports 8080-8080'],
+  ['[::]:443', 'ports 443-443'],
+  ['*:1433', 'ports 1433-1433'],
+  ['TCP 0.0.0.0:5001 0.0.0.0:0 LISTENING', 'ports 5001-5001 transport=tcp'],
+  [
+    'tcp6 0 :::402 :::* LISTEN',
+    'ports 402-402 transport=tcp | Port 0 cannot be used: ports run from 1 to 65535.',
+  ],
+  ['DENY TCP 10.0.0.5:49152 -> 10.0.0.9:402', 'ports 402-402 transport=tcp'],
+  ['SRC=10.0.0.5 SPT=50000 DPT=4011 PROTO=UDP', 'ports 4011-4011 transport=udp'],
+  ['-p tcp --dport 1680:1701', 'ports 1680-1701 transport=tcp'],
+  ['permit udp any any range 1680 1701', 'ports 1680-1701 transport=udp'],
+  ['dport=402 proto=17', 'ports 402-402 transport=udp'],
+  ['10.0.0.9.402', 'ports 402-402'],
+  ['http://ns:80/Altiris/Console', 'ports 80-80'],
+  ['224.x.x.x', 'address 224.x.x.x'],
   ['802.1x', 'words 802 1x'],
   ['<script>alert(1)</script>', 'ports 1-1 word=script+alert+script'],
   ['🙂', 'words'],

@@ -14,9 +14,10 @@
 import { MAX_PORT } from '../../schema/port-spec.ts';
 import { findAddress } from './address.ts';
 import { nameKey, normalizeQuery } from './normalize.ts';
-import { takeProducts } from './products.ts';
+import { unpaste } from './pasted.ts';
+import { takeProducts, type WithoutProducts } from './products.ts';
 import type { Narrowing, ProductPhrases, Query } from './query.ts';
-import { readTokens, short, type Tokens } from './tokens.ts';
+import { readTokens, short, type Tokens, withoutFillers } from './tokens.ts';
 
 const LETTER = /\p{L}/u;
 const ABOVE = /(?:(>=|≥)|>|\b(?:above|over|beyond|greater than|higher than|more than))\s*(\d+)/;
@@ -31,13 +32,8 @@ const NUMBERED = /\b(?:link|links|note|notes|version|section|step|figure|table|s
 export function parseQuery(input: string, products: readonly ProductPhrases[] = []): Query {
   const text = normalizeQuery(input);
   if (text === '') return { kind: 'empty' };
-  const named = takeProducts(text, products);
+  const named = takeProducts(unpaste(text), products);
   return between(text) ?? address(named) ?? bounds(named) ?? numbers(text, named) ?? words(text, named);
-}
-
-interface Named {
-  readonly text: string;
-  readonly products: readonly string[];
 }
 
 /** Names are not parted from products here: a component may be called what a product is called. */
@@ -51,7 +47,7 @@ function between(text: string): Query | null {
   }
   const [, a = '', b = ''] = /^(?:from |between )?(.+?) (?:to|and) (?:the )?(.+)$/.exec(text) ?? [];
   if (/\d/.test(text) || !isName(a) || !isName(b)) return null;
-  return { kind: 'between', from: nameKey(a), to: nameKey(b), sure: false };
+  return { kind: 'between', from: withoutFillers(nameKey(a)), to: withoutFillers(nameKey(b)), sure: false };
 }
 
 /** More than a number, a transport or a word that only asks. */
@@ -59,31 +55,25 @@ function isName(text: string): boolean {
   return readTokens(text).words.some((word) => LETTER.test(word));
 }
 
-function address({ text, products }: Named): Query | null {
+function address(named: WithoutProducts): Query | null {
+  const { text } = named;
   const found = findAddress(text);
   if (!found) return null;
   if (found.range === null) return wrong(`“${short(found.text)}” is no IPv4 address or range of addresses.`);
   const rest = text.replace(found.text, ' ');
-  if (!found.multicast) {
-    const port = /^\s*:(\d+)\b/.exec(rest)?.[1] ?? readTokens(rest).ranges[0]?.from;
-    if (port !== undefined) return numbers(rest, { text: rest, products });
-    return wrong(
-      `${found.text} is no multicast address: those run from 224.0.0.0 to 239.255.255.255. Only these are looked up.`,
-    );
+  if (found.multicast) {
+    const { range, text: label } = found;
+    return { kind: 'address', range, label, ...narrowing(readTokens(rest), named) };
   }
-  const { transports, words } = readTokens(rest);
-  return {
-    kind: 'address',
-    range: found.range,
-    label: found.text,
-    transports,
-    words,
-    products,
-    remark: null,
-  };
+  const port = /^\s*:(\d+)\b/.exec(rest)?.[1] ?? readTokens(rest).ranges[0];
+  if (port !== undefined) return numbers(rest, { ...named, text: rest.replace(/(?<!\d):(?=\d)/g, ' ') });
+  return wrong(
+    `${found.text} is no multicast address: those run from 224.0.0.0 to 239.255.255.255. Only these are looked up.`,
+  );
 }
 
-function bounds({ text, products }: Named): Query | null {
+function bounds(named: WithoutProducts): Query | null {
+  const { text } = named;
   const above = ABOVE.exec(text) ?? AND_UP.exec(text);
   const below = BELOW.exec(text);
   const match = above ?? below;
@@ -91,13 +81,13 @@ function bounds({ text, products }: Named): Query | null {
   const tokens = readTokens(text.replace(match[0], ' '));
   const including = match[1] !== undefined;
   const port = Number(match[2] ?? match[1]);
-  if (below && !above) return belowPort(port, including, narrowing(tokens, products));
+  if (below && !above) return belowPort(port, including, narrowing(tokens, named));
   const from = including ? port : port + 1;
   if (from > MAX_PORT) return wrong(`No port is above ${MAX_PORT}.`);
   return {
     kind: 'dynamic',
     range: { from: Math.max(1, from), to: MAX_PORT },
-    ...narrowing(tokens, products),
+    ...narrowing(tokens, named),
   };
 }
 
@@ -107,16 +97,20 @@ function belowPort(port: number, including: boolean, rest: Narrowing): Query {
   return { kind: 'ports', ranges: [{ from: 1, to }], ...rest };
 }
 
-function numbers(whole: string, { text, products }: Named): Query | null {
+/** A year before a number is a version of something: `sql 2005 1433`. */
+const YEAR = /(?<!\b(?:ports?|tcp|udp|and|or|to)\s)(?<=\p{L}\s)(?:19|20)\d\d(?=\s+\d)/u;
+
+function numbers(whole: string, named: WithoutProducts): Query | null {
+  const text = named.text.replace(YEAR, '');
   const tokens = readTokens(text);
-  const rest = narrowing(tokens, products);
+  const rest = narrowing(tokens, named);
   if (tokens.transports.some((t) => t.startsWith('icmp'))) return icmp(text, rest);
   if (NUMBERED.test(whole)) return null;
   if (tokens.dynamic && tokens.words.length === 0) {
     return { kind: 'dynamic', range: tokens.ranges[0] ?? null, ...rest };
   }
   if (tokens.ranges.length > 0) {
-    const remark = [...tokens.wrong, ...tokens.remarks].join(' ') || null;
+    const remark = [...tokens.wrong, rest.remark].filter(Boolean).join(' ') || null;
     return { kind: 'ports', ranges: tokens.ranges, ...rest, remark };
   }
   if (tokens.wrong.length > 0) return wrong(tokens.wrong.join(' '));
@@ -136,12 +130,29 @@ function icmp(text: string, rest: Narrowing): Query {
   return wrong(`ICMP has no type ${short(number!)}: types run from 0 to ${MAX_ICMP_TYPE}.`, 'icmp');
 }
 
-function words(text: string, { text: rest, products }: Named): Query {
-  return { kind: 'words', phrase: nameKey(text), rest: nameKey(rest), products };
+function words(text: string, { text: rest, products }: WithoutProducts): Query {
+  const phrase = nameKey(text);
+  return {
+    kind: 'words',
+    phrase,
+    plain: withoutFillers(phrase),
+    rest: withoutFillers(nameKey(rest)),
+    dynamic: readTokens(text).dynamic,
+    products,
+  };
 }
 
-function narrowing({ transports, words, remarks }: Tokens, products: readonly string[]): Narrowing {
-  return { transports, words, products, remark: remarks.join(' ') || null };
+function narrowing(
+  { transports, words, remarks }: Tokens,
+  { products, phrases, remark }: WithoutProducts,
+): Narrowing {
+  return {
+    transports,
+    words,
+    products,
+    phrases,
+    remark: [...remarks, remark].filter(Boolean).join(' ') || null,
+  };
 }
 
 function wrong(message: string, instead: string | null = null): Query {

@@ -7,32 +7,83 @@ export interface WithoutProducts {
   readonly text: string;
   /** Ids of the products, in order of the query. */
   readonly products: readonly string[];
+  /** The phrases that named them. */
+  readonly phrases: readonly string[];
+  /** Where a version was named that no document is about. */
+  readonly remark: string | null;
 }
 
-const WORD = /[\p{L}\p{N}]+/gu;
+/** Letters and digits apart: `ns6` names the same as `ns 6`. */
+const WORD = /\p{L}+|\p{N}+/gu;
 
-/** Takes the products out of a query, the longest phrase first: their versions hold numbers that are no ports. */
+/**
+ * Takes the products out of a query, the longest phrase first, with the versions that follow them: their
+ * numbers are no ports.
+ */
 export function takeProducts(text: string, products: readonly ProductPhrases[]): WithoutProducts {
   const phrases = phraseMap(products);
-  if (phrases.ids.size === 0) return { text, products: [] };
   const words = [...text.matchAll(WORD)];
-  const found: string[] = [];
-  let rest = '';
-  let kept = 0;
+  const found: Found[] = [];
   for (let i = 0; i < words.length; i += 1) {
     const length = longestPhrase(words, i, phrases);
     if (length === 0) continue;
-    const last = words[i + length - 1]!;
-    found.push(...phrases.ids.get(keyOf(words.slice(i, i + length)))!);
-    rest += `${text.slice(kept, words[i]!.index)} `;
-    kept = last.index + last[0].length;
-    i += length - 1;
+    const match = readProduct(text, words.slice(i, i + length), phrases);
+    found.push(match);
+    while (i + 1 < words.length && words[i + 1]!.index < match.end) i += 1;
   }
-  return { text: (rest + text.slice(kept)).replace(/\s+/g, ' ').trim(), products: [...new Set(found)] };
+  return {
+    text: without(text, found),
+    products: [...new Set(found.flatMap(({ ids }) => ids))],
+    phrases: [...new Set(found.map(({ phrase }) => phrase))],
+    remark:
+      found
+        .map(({ remark }) => remark)
+        .filter(Boolean)
+        .join(' ') || null,
+  };
+}
+
+interface Found {
+  readonly phrase: string;
+  readonly ids: readonly string[];
+  readonly start: number;
+  readonly end: number;
+  readonly remark: string | null;
+}
+
+/** A version after a product: dotted; or a small number or a year, where another number follows as the port. */
+const VERSION =
+  /^(?:\.[\dx]+)+|^\s*v?\d+(?:\.[\dx]+)+(?![\w.])|^\s+v?(?:\d|1\d|(?:19|20)\d\d)(?=\s(?:.*\D)?\d)/;
+
+function readProduct(text: string, words: readonly RegExpExecArray[], { products }: PhraseMap): Found {
+  const phrase = keyOf(words);
+  const last = words.at(-1)!;
+  const own = products.get(phrase)!;
+  const after = last.index + last[0].length;
+  const version = VERSION.exec(text.slice(after))?.[0] ?? '';
+  const wanted = version.startsWith('.') ? '' : version.replace(/[\sv]/g, '');
+  const fitting = wanted === '' ? own : own.filter((product) => majorOf(product.version) === majorOf(wanted));
+  const ids = (fitting.length > 0 ? fitting : own).map(({ id }) => id);
+  const remark = fitting.length > 0 ? null : `No document here is about version ${wanted}.`;
+  return { phrase, ids, start: words[0]!.index, end: after + version.length, remark };
+}
+
+function majorOf(version: string): string {
+  return version.split('.')[0]!;
+}
+
+function without(text: string, found: readonly Found[]): string {
+  let kept = 0;
+  let rest = '';
+  for (const { start, end } of found) {
+    rest += `${text.slice(kept, start)} `;
+    kept = end;
+  }
+  return (rest + text.slice(kept)).replace(/\s+/g, ' ').trim();
 }
 
 interface PhraseMap {
-  readonly ids: ReadonlyMap<string, readonly string[]>;
+  readonly products: ReadonlyMap<string, readonly ProductPhrases[]>;
   /** Words of the longest phrase. */
   readonly longest: number;
 }
@@ -42,19 +93,29 @@ const maps = new WeakMap<readonly ProductPhrases[], PhraseMap>();
 function phraseMap(products: readonly ProductPhrases[]): PhraseMap {
   const known = maps.get(products);
   if (known) return known;
-  const ids = new Map<string, string[]>();
-  for (const { id, phrases } of products) {
-    for (const phrase of phrases) ids.set(phrase, [...(ids.get(phrase) ?? []), id]);
-  }
-  const longest = Math.max(0, ...[...ids.keys()].map((phrase) => phrase.split(' ').length));
-  const made = { ids, longest };
+  const pairs = products.flatMap((product) =>
+    product.phrases.map((phrase) => ({ phrase: split(phrase), product })),
+  );
+  const groups = Map.groupBy(pairs, ({ phrase }) => phrase);
+  const made = {
+    products: new Map([...groups].map(([phrase, list]) => [phrase, list.map(({ product }) => product)])),
+    longest: Math.max(0, ...[...groups.keys()].map((phrase) => phrase.split(' ').length)),
+  };
   maps.set(products, made);
   return made;
 }
 
-function longestPhrase(words: readonly RegExpExecArray[], at: number, { ids, longest }: PhraseMap): number {
+function split(phrase: string): string {
+  return phrase.match(WORD)?.join(' ') ?? '';
+}
+
+function longestPhrase(
+  words: readonly RegExpExecArray[],
+  at: number,
+  { products, longest }: PhraseMap,
+): number {
   for (let length = Math.min(longest, words.length - at); length > 0; length -= 1) {
-    if (ids.has(keyOf(words.slice(at, at + length)))) return length;
+    if (products.has(keyOf(words.slice(at, at + length)))) return length;
   }
   return 0;
 }

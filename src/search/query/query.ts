@@ -9,6 +9,8 @@ export interface Narrowing {
   readonly transports: readonly QueryTransport[];
   /** Ids of products named in the query; empty = every product. */
   readonly products: readonly string[];
+  /** The phrases that name them: a component may have the same name in another product. */
+  readonly phrases: readonly string[];
   /** What is left of the query, as words to be found in the answers. */
   readonly words: readonly string[];
   /** What was odd about the query, in a sentence; the answers follow all the same. */
@@ -36,8 +38,12 @@ export type Query =
       readonly kind: 'words';
       /** The whole query, in the form of `nameKey`. */
       readonly phrase: string;
-      /** The query without the products it names. */
+      /** Without the words that only ask. */
+      readonly plain: string;
+      /** That, without the products it names. */
       readonly rest: string;
+      /** Dynamic ports were asked for among other words. */
+      readonly dynamic: boolean;
       readonly products: readonly string[];
     };
 
@@ -45,4 +51,6 @@ export type Query =
 export interface ProductPhrases {
   readonly id: string;
   readonly phrases: readonly string[];
+  /** As printed: `6.x`, `2007`. */
+  readonly version: string;
 }

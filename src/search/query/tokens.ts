@@ -27,25 +27,25 @@ const DYNAMIC = new Set(['dynamic', 'ephemeral', 'random']);
 /** They say how one asks, not what. */
 const FILLERS = new Set(
   (
-    'port ports number numbers nr no type is are what which who why does do use uses used using by on in out the a an ' +
-    'for of from inbound outbound incoming outgoing open need needs needed range and or both each all any to'
+    'port ports number numbers nr no type are is be what which who why does do did use uses used using by on in out ' +
+    'the a an for of from inbound outbound incoming outgoing open need needs needed range and or both each all any ' +
+    'to it that with firewall rule rules allow permit deny drop accept eq source destination src dst spt sport dport ' +
+    'dpt proto protocol p listen listens listening connects established netstat findstr r1 r2 r3 sp1 sp2 sp3'
   ).split(' '),
 );
 
-/** A host before the port, as in `server:8080` and `https://server:8080/path`. */
-const URL_PORT = /[a-z][a-z\d+.-]*:\/\/(?:\[[^\]\s]*\]|[^\s/:[]+):(\d+)\S*/g;
-const HOST_PORT = /(?:^|(?<=\s))(?!(?:tcp|udp|icmp)\b)(?:\[[^\]\s]*\]|[\w.-]*):(\d+)(?=$|[\s/,;)])/g;
-const GLUED = /\b(tcp|udp)(?=\d)|(?<=\d)(?=(?:tcp|udp)\b)/g;
+/** A phrase without the words that only ask. */
+export function withoutFillers(phrase: string): string {
+  return phrase
+    .split(' ')
+    .filter((word) => !FILLERS.has(word))
+    .join(' ');
+}
+
 const RANGE = /(?<![\w.])(\d+)\s*(?:-|\.{2,3}|to|through)\s*(\d+)(?![\w.]*\w)/g;
 
 export function readTokens(text: string): Tokens {
-  const plain = text
-    .replace(URL_PORT, '$1')
-    .replace(HOST_PORT, '$1')
-    .replace(/\btcp\/ip\b/g, 'tcp')
-    .replace(/\bicmp v(?=[46])/g, 'icmpv')
-    .replace(GLUED, '$1 ')
-    .replace(RANGE, '$1-$2');
+  const plain = text.replace(RANGE, '$1-$2').replace(/(?<=\d)-(?=[a-z])/g, ' ');
   const pieces = plain.split(/([\s/,;:|&+()[\]{}"'“”‘’?!<>=#]+)/);
   const state = { ranges: [], transports: [], words: [], wrong: [], remarks: [], dynamic: false } as State;
   for (let i = 0; i < pieces.length; i += 2) readPiece(pieces[i]!, neighbours(pieces, i), state);
@@ -74,7 +74,7 @@ function readPiece(piece: string, besideNumber: boolean, state: State): void {
   if (word === '') return;
   if (/^\d+(-\d+)?$/.test(word)) readNumber(word, state);
   else if (transport) state.transports.push(transport);
-  else if (besideNumber) {
+  else if (besideNumber && /^\p{L}+$/u.test(word)) {
     state.remarks.push(`“${short(word)}” is no transport: write tcp, udp or nothing.`);
   } else if (DYNAMIC.has(word)) state.dynamic = true;
   else if (!FILLERS.has(word)) state.words.push(word);
