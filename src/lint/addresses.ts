@@ -14,7 +14,16 @@ interface Target {
   readonly page?: Page;
 }
 
-const LISTS = ['/', '/products/', '/ports/', '/protocols/', '/guides/', '/sources/'];
+const LISTS = [
+  '/',
+  '/products/',
+  '/ports/',
+  '/protocols/',
+  '/findings/',
+  '/guides/',
+  '/sources/',
+  '/search/',
+];
 
 /** Follows a link of a body. */
 export function followLink(site: Site, from: Page, url: string): Fault {

@@ -29,33 +29,35 @@ export interface Lookup {
 
 /** Words of the longest key that is looked for at the end of a path. */
 const LONGEST_KEY = 4;
-const LETTER = /\p{L}/u;
 /** Only transports and numbers: no product can be meant, and the index of words is not needed. */
 const NUMBERS = /^(?:[^\p{L}]|tcp|udp)*$/iu;
 
 export function createLookup(load: LoadFile): Lookup {
-  const store = createStore(load);
+  let store = createStore(load);
+  const ask = async (text: string, whole: boolean): Promise<Answers> => {
+    const words = NUMBERS.test(text) ? null : await store.words();
+    const products = words?.products ?? [];
+    return answerQuery(parseQuery(text, products), text, contextOf(store, products, whole));
+  };
   return {
     prepare: () => store.ports(),
-    ask: async (text, { whole = false } = {}) => {
-      const words = NUMBERS.test(text) || !LETTER.test(text) ? null : await store.words();
-      const products = words?.products ?? [];
-      const context: Context = {
-        store,
-        whole,
-        ...productWords(products),
-        namedBy: (phrase) => namedBy(phrase, store),
-      };
-      return answerQuery(parseQuery(text, products), text, context);
-    },
+    ask: (text, { whole = false } = {}) =>
+      ask(text, whole).catch(() => {
+        // A newer build may have taken the place of the files that the index names.
+        store = createStore(load);
+        return ask(text, whole);
+      }),
   };
 }
 
-function productWords(products: WordsIndex['products']): Pick<Context, 'productName' | 'vendorOf'> {
+function contextOf(store: Store, products: WordsIndex['products'], whole: boolean): Context {
   const byId = new Map(products.map((product) => [product.id, product]));
   return {
+    store,
+    whole,
     productName: (id) => byId.get(id)?.name ?? id,
     vendorOf: (id) => byId.get(id)?.vendor ?? '',
+    namedBy: (phrase) => namedBy(phrase, store),
   };
 }
 

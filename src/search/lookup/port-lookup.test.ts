@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { pack } from '../data/pack.ts';
+import { createLookup } from './port-lookup.ts';
+
+const INDEX = { wide: [], dynamic: [], dynamicTotal: 0 };
+const block = (description: string) => ({
+  groups: [],
+  registered: [{ port: 9, transports: ['udp'], name: 'discard', description }],
+  reach: [{ port: 1, ranges: [], rangeTotal: 0, dynamic: [], dynamicTotal: 0 }],
+});
+
+test('where a newer build took away the files that the index names, the newer ones answer', async () => {
+  let build: Record<string, unknown> = {
+    'ports': { ...INDEX, blocks: [[1, 'block-1-old']] },
+    'block-1-old': block('old'),
+  };
+  const lookup = createLookup((name) =>
+    name in build ? Promise.resolve(pack(build[name])) : Promise.reject(new Error(`no file ${name}`)),
+  );
+  await lookup.prepare();
+  build = { 'ports': { ...INDEX, blocks: [[1, 'block-1-new']] }, 'block-1-new': block('new') };
+  const { sections } = await lookup.ask('9');
+  expect(sections[0]!.answers[0]!.detail).toBe('new');
+});
+
+test('where nothing can be had, the reader is told by the one who asked', async () => {
+  const lookup = createLookup(() => Promise.reject(new Error('offline')));
+  await expect(lookup.ask('9')).rejects.toThrow('offline');
+});
+
+test('numbers alone need no index of words', async () => {
+  const asked: string[] = [];
+  const lookup = createLookup((name) => {
+    asked.push(name);
+    return Promise.resolve(pack(name === 'ports' ? { ...INDEX, blocks: [[1, 'block-1-x']] } : block('x')));
+  });
+  await lookup.ask('9/udp, 9-10 TCP');
+  expect(new Set(asked)).toEqual(new Set(['ports', 'block-1-x']));
+});
