@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { type Browser, chromium as playwright, type Page } from '@playwright/test';
 import { close, createIndex } from 'pagefind';
+import type { Entry } from '../src/catalog/model.ts';
 import { checkReference } from '../src/derive/findings/checked.ts';
 import type { Reference } from '../src/derive/reference.ts';
 import { runNode } from '../src/build/command.ts';
@@ -20,6 +21,8 @@ import { makeReference } from './reference.ts';
 
 const SIZES = [10, 1000, 100_000] as const;
 const QUERIES = 15;
+/** Records that Pagefind is given at a time. */
+const BATCH = 1000;
 /** Milliseconds in which a page has loaded all that it loads by itself. */
 const SETTLED = 600;
 
@@ -98,19 +101,25 @@ function replaceFolder(folder: string, files: readonly (readonly [string, string
 async function indexAlone(reference: Reference, folder: string): Promise<void> {
   const { index } = await createIndex({ forceLanguage: 'en' });
   if (!index) throw new Error('Pagefind made no index');
-  for (const entry of reference.catalog.entries.values()) {
-    const ports = printPortSpec(entry.spec);
-    const name = reference.catalog.components.get(entry.component)!.name;
-    await index.addCustomRecord({
-      url: `/products/${entry.component}/#${entry.anchor}`,
-      language: 'en',
-      content: `${ports} ${entry.transports.join(' ')} ${name} ${entry.product} ${entry.purpose}`,
-      meta: { title: `${name}: ${ports}` },
-    });
+  const entries = [...reference.catalog.entries.values()];
+  for (let at = 0; at < entries.length; at += BATCH) {
+    const batch = entries.slice(at, at + BATCH).map((entry) => recordOf(entry, reference));
+    await Promise.all(batch.map((record) => index.addCustomRecord(record)));
   }
   rmSync(folder, { recursive: true, force: true });
   await index.writeFiles({ outputPath: folder });
   await close();
+}
+
+function recordOf(entry: Entry, { catalog }: Reference) {
+  const ports = printPortSpec(entry.spec);
+  const { name } = catalog.components.get(entry.component)!;
+  return {
+    url: `/products/${entry.component}/#${entry.anchor}`,
+    language: 'en',
+    content: `${ports} ${entry.transports.join(' ')} ${name} ${entry.product} ${entry.purpose}`,
+    meta: { title: `${name}: ${ports}` },
+  };
 }
 
 function pickPorts(reference: Reference, seed: number): readonly string[] {
