@@ -7,6 +7,7 @@ import type { Answers } from '../lookup/answers.ts';
 import { el } from './elements.ts';
 import type { Engine } from './engine.ts';
 import { highlighter } from './highlight.ts';
+import { queryAddress } from './query-address.ts';
 import { renderRow } from './render.ts';
 import { answerRows, BOX_LIMITS, hitRows, type Row } from './rows.ts';
 import { answersWords } from './words.ts';
@@ -43,15 +44,14 @@ class SearchBox {
     this.#input = form.querySelector<HTMLInputElement>('input[name=q]')!;
     const id = `${this.#input.id}-answers`;
     this.#list = el('ul', { 'role': 'listbox', id, 'aria-label': 'Answers', 'class': 'answers' });
-    this.#message = el('p', { class: 'message' });
+    this.#message = el('p', { class: 'message', hidden: true });
     this.#count = el('span', {});
     this.#said = el('p', { class: 'sr', role: 'status' });
     this.#all = el('a', { href: engine.href('/search/') }, 'All answers on one page');
     this.#panel = el(
       'div',
       { class: 'panel', hidden: true },
-      this.#message,
-      this.#list,
+      // Above the list: what comes later in the list must not move the link away from under a finger.
       el(
         'p',
         { class: 'keys' },
@@ -61,6 +61,8 @@ class SearchBox {
         ),
         this.#all,
       ),
+      this.#message,
+      this.#list,
     );
   }
 
@@ -95,6 +97,10 @@ class SearchBox {
       this.#close();
       return;
     }
+    this.#all.setAttribute('href', this.#engine.href('/search/') + queryAddress(text));
+    // With the keystroke, not with the answers: what lies below moves now or never.
+    this.#open();
+    this.#list.setAttribute('aria-busy', 'true');
     const answers = await this.#engine.lookup.ask(text).catch(() => null);
     if (this.#asked !== text) return;
     this.#show(text, answers);
@@ -107,10 +113,11 @@ class SearchBox {
     if (this.#asked !== text) return;
     const rows = hitRows(found?.hits ?? []);
     this.#append(rows, text);
+    this.#list.setAttribute('aria-busy', 'false');
     const words = answersWords(answers, found === null ? null : found.total);
     this.#said.textContent = words;
     this.#count.textContent = words;
-    if (this.#chosen < 0) this.#choose(0);
+    if (this.#chosen < 0 && this.#isOpen()) this.#choose(0);
     this.#openIfWanted();
   }
 
@@ -125,10 +132,8 @@ class SearchBox {
     this.#append(answers ? answerRows(answers.sections, BOX_LIMITS) : [], text);
     this.#count.textContent = answersWords(answers, null);
     this.#said.textContent = this.#count.textContent;
-    this.#all.setAttribute('href', `${this.#engine.href('/search/')}?q=${encodeURIComponent(text)}`);
     this.#answered = text;
-    this.#open();
-    this.#choose(0);
+    if (this.#isOpen()) this.#choose(0);
     this.#openIfWanted();
   }
 

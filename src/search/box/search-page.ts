@@ -13,6 +13,7 @@ import {
   toggleFacet,
 } from './facets.ts';
 import { highlighter } from './highlight.ts';
+import { queryAddress } from './query-address.ts';
 import { renderRow } from './render.ts';
 import { answerRows, hitRows, PAGE_LIMITS, type Row } from './rows.ts';
 import { answersWords } from './words.ts';
@@ -46,11 +47,7 @@ export function startSearchPage(places: SearchPlaces, engine: Engine): void {
   };
   places.input.addEventListener('input', () => {
     const query = places.input.value;
-    history.replaceState(
-      history.state,
-      '',
-      query === '' ? location.pathname : `?q=${encodeURIComponent(query)}`,
-    );
+    history.replaceState(history.state, '', query === '' ? location.pathname : queryAddress(query));
     void page.answer();
   });
   places.input.form?.addEventListener('submit', (event) => event.preventDefault());
@@ -65,6 +62,8 @@ class SearchPage {
   readonly #engine: Engine;
   #asked = 0;
   #hits = HITS;
+  /** Hits in the text that stand in the list. */
+  #listed = 0;
 
   constructor(places: SearchPlaces, engine: Engine) {
     this.#places = places;
@@ -75,12 +74,15 @@ class SearchPage {
     this.#hits = HITS;
     const asked = ++this.#asked;
     const text = this.#places.input.value;
+    this.#places.results.setAttribute('aria-busy', 'true');
     document.title = `${text.trim() === '' ? 'Search' : `${text.slice(0, 60)} · Search`} · Portolan`;
     const answers = await this.#engine.lookup.ask(text, { whole: true }).catch(() => null);
     if (asked !== this.#asked) return;
     this.#show(text, answers, null);
     const found = text.trim() === '' ? null : await this.#searchText(text);
-    if (asked === this.#asked) this.#show(text, answers, found);
+    if (asked !== this.#asked) return;
+    this.#show(text, answers, found);
+    this.#places.results.setAttribute('aria-busy', 'false');
   }
 
   async moreHits(): Promise<void> {
@@ -115,7 +117,6 @@ class SearchPage {
     const chosen = chosenFacets(params);
     const { sections, ...rest } = answers ?? NOTHING;
     const shown = filterSections(sections, chosen);
-    const rows = [...answerRows(shown, PAGE_LIMITS), ...hitRows(found?.hits ?? [])];
     const words = answers
       ? [rest.message, rest.instead && `Try ${rest.instead}.`]
       : ['The look-up could not be loaded.'];
@@ -123,7 +124,10 @@ class SearchPage {
     message.hidden = message.textContent === '';
     count.textContent =
       text.trim() === '' ? '' : answersWords({ ...NOTHING, sections: shown }, found?.total ?? null);
-    results.replaceChildren(...this.#items(rows, text));
+    // What comes from the text is added: a link of an answer keeps its place and the focus.
+    if (found) results.append(...this.#items(hitRows(found.hits).slice(this.#listed), text));
+    else results.replaceChildren(...this.#items(answerRows(shown, PAGE_LIMITS), text));
+    this.#listed = found?.hits.length ?? 0;
     more.hidden = !found || found.total <= found.hits.length;
     this.#showFacets(addCounts(countFacets(sections, chosen), found?.facets ?? {}), chosen, params);
   }
@@ -136,10 +140,14 @@ class SearchPage {
   #showFacets(counts: Counts, chosen: Chosen, params: URLSearchParams): void {
     const rows = FACETS.flatMap((facet) => {
       const own = chosen[facet] ?? [];
-      const values = Object.entries(counts[facet] ?? {}).filter(([value, n]) => n > 0 || own.includes(value));
+      // What was chosen can be given up, also where nothing has it.
+      const values = new Map([
+        ...own.map((value) => [value, 0] as const),
+        ...Object.entries(counts[facet] ?? {}),
+      ]);
       // One value narrows nothing.
-      if (values.length < 2 && own.length === 0) return [];
-      const links = values
+      if (values.size < 2 && own.length === 0) return [];
+      const links = [...values]
         .sort((a, b) => b[1] - a[1])
         .map(([value, n]) => facetLink(facet, value, n, own, params));
       return [el('div', {}, el('dt', {}, FACET_WORDS[facet]), el('dd', {}, ...links))];

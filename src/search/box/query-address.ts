@@ -1,0 +1,9 @@
+/** The address of a query, after that of the search page. */
+
+/** As much as the text search reads; servers refuse addresses of 16 KB. */
+const MOST_CHARACTERS = 1000;
+
+/** Half pairs of UTF-16 have no address, so they are replaced. */
+export function queryAddress(query: string): string {
+  return `?q=${encodeURIComponent(query.slice(0, MOST_CHARACTERS).toWellFormed())}`;
+}
