@@ -136,7 +136,7 @@ test('the look-up’s page answers a query without the server', async ({ page, s
   test.skip(!builtPages().has('/search/'), 'This build has no such page.');
   await visit(page, site);
   await site.server.close();
-  const response = await page.goto(`${site.server.url}search/?q=402&product=altiris-deployment-server-6-x`);
+  const response = await page.goto(`${site.server.url}search/?q=402&product=Deployment+Server+6.x`);
   expect(response?.status()).toBe(200);
   await expect(page.locator('[data-search-results] a').first()).toBeVisible();
   expect(errors).toEqual([]);

@@ -18,6 +18,8 @@ const test = base.extend<{ ask: Ask; complaints: string[] }>({
   complaints: async ({ page }, use) => {
     const complaints: string[] = [];
     page.on('console', (message) => {
+      // Playwright's own word about the worker that it keeps out.
+      if (message.text().endsWith('blocked by Playwright')) return;
       if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
     });
     page.on('pageerror', (error) => complaints.push(error.message));

@@ -1,9 +1,12 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
+import { normalizeBase } from '../../src/build/paths.ts';
 import { builtFiles, builtPages, readBuilt } from './site-files.ts';
 
 /** Budgets of the design that hold for every build: what a reader downloads. */
 const pages = [...builtPages()];
+const BASE = normalizeBase(process.env.PORTOLAN_BASE);
+const COMPONENT = /^\/products\/[^/]+\/[^/]+\/$/;
 const gzip = (text: string) => gzipSync(text, { level: 9 }).length;
 
 test('a component’s first view weighs at most 25 KB, of it at most 6 KB of script', () => {
@@ -11,18 +14,31 @@ test('a component’s first view weighs at most 25 KB, of it at most 6 KB of scr
   const css = assets
     .filter((file) => file.endsWith('.css'))
     .reduce((sum, file) => sum + gzip(readBuilt(file)), 0);
-  const register = builtFiles().find((file) => /^_astro\/Base\..*\.js$/.test(file))!;
-  expect(gzip(readBuilt(register))).toBeLessThanOrEqual(1.2 * 1024);
-  const script = gzip(readBuilt('theme.js')) + gzip(readBuilt(register));
+  const scripts = componentScripts();
+  const script = scripts.reduce((sum, file) => sum + gzip(readBuilt(file)), 0);
   expect(script).toBeLessThanOrEqual(6 * 1024);
-  for (const [path, html] of pages.filter(([at]) => /^\/products\/[^/]+\/[^/]+\/$/.test(at))) {
+  for (const [path, html] of pages.filter(([at]) => COMPONENT.test(at))) {
     expect(gzip(html) + css + script, path).toBeLessThanOrEqual(25 * 1024);
-    expect(
-      [...html.matchAll(/<script[^>]* src="([^"]*)"/g)].map((m) => m[1]),
-      path,
-    ).toEqual(['/theme.js', `/${register}`]);
+    expect(scriptsOf(html), path).toEqual(scripts);
+    expect(html, path).not.toContain('modulepreload');
   }
 });
+
+/** The theme, the start of the search and the registration of the worker; none of them loads another. */
+function componentScripts(): readonly string[] {
+  const [, html = ''] = pages.find(([at]) => COMPONENT.test(at)) ?? [];
+  const scripts = scriptsOf(html);
+  const says = ['data-theme-button', 'form[data-find]', 'serviceWorker'];
+  expect(scripts.length).toBe(says.length);
+  says.forEach((words, i) => expect(readBuilt(scripts[i]!)).toContain(words));
+  for (const file of scripts) expect(readBuilt(file), file).not.toMatch(/(?:^|;)import\s*["'{*\w]/);
+  return scripts;
+}
+
+function scriptsOf(html: string): readonly string[] {
+  const sources = [...html.matchAll(/<script[^>]* src="([^"]*)"/g)].map((match) => match[1]!);
+  return sources.map((url) => (url.startsWith(BASE) ? url.slice(BASE.length) : url));
+}
 
 test('no list of a port, protocol, source, rule or family passes 100 KB of HTML', () => {
   for (const [path, html] of pages.filter(([at]) =>

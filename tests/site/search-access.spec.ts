@@ -1,0 +1,40 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { ask, COMPONENT, expect, openSearch, skipWithoutScripts, test } from './search-fixtures.ts';
+
+skipWithoutScripts();
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'];
+
+const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  'the home page with the box open': async (page) => {
+    await page.goto('./');
+    await ask(page, '402');
+  },
+  'a component page with the box open': async (page) => {
+    await page.goto(COMPONENT);
+    await ask(page, 'smb');
+  },
+  'a box without an answer': async (page) => {
+    await page.goto('./');
+    await ask(page, '65536');
+  },
+  'the search page': (page) => openSearch(page, '?q=402'),
+  'the search page, narrowed': (page) => openSearch(page, '?q=smb&transport=tcp'),
+  'the search page without a query': (page) => openSearch(page, ''),
+};
+
+for (const colorScheme of ['light', 'dark'] as const)
+  for (const width of [1280, 390])
+    test.describe(`${colorScheme}, ${width} px`, () => {
+      test.use({ colorScheme, viewport: { width, height: 800 } });
+      for (const [name, open] of Object.entries(STATES))
+        test(name, async ({ page }) => {
+          await open(page);
+          const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+          const found = violations.map(
+            ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`,
+          );
+          expect(found).toEqual([]);
+        });
+    });
