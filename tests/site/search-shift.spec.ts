@@ -43,7 +43,7 @@ const EXCUSED = 600;
 const SIZES = { wide: { width: 1280, height: 720 }, narrow: { width: 390, height: 800 } };
 
 for (const [size, viewport] of Object.entries(SIZES))
-  for (const query of ['402', 'smb', 'zzz'])
+  for (const query of ['402', 'smb', 'router'])
     test.describe(`${query}, ${size}`, () => {
       test.use({ viewport });
 
