@@ -1,5 +1,5 @@
 /**
- * What a look-up costs a reader, side by side with Pagefind alone over the same entries: bytes until the
+ * What a look-up costs a reader, side by side with Pagefind alone over the same components: bytes until the
  * first answer is there (code included, gzip), and milliseconds from the keystroke to the answer painted,
  * in a real browser on a local server. Every number asked for is one that the entries print.
  */
@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { type Browser, chromium as playwright, type Page } from '@playwright/test';
 import { close, createIndex } from 'pagefind';
-import type { Entry } from '../src/catalog/model.ts';
+import type { Component } from '../src/catalog/model.ts';
 import { checkReference } from '../src/derive/findings/checked.ts';
 import type { Reference } from '../src/derive/reference.ts';
 import { runNode } from '../src/build/command.ts';
@@ -21,8 +21,6 @@ import { makeReference } from './reference.ts';
 
 const SIZES = [10, 1000, 100_000] as const;
 const QUERIES = 15;
-/** Records that Pagefind is given at a time. */
-const BATCH = 1000;
 /** Milliseconds in which a page has loaded all that it loads by itself. */
 const SETTLED = 600;
 
@@ -97,29 +95,23 @@ function replaceFolder(folder: string, files: readonly (readonly [string, string
   for (const [name, text] of files) writeFileSync(join(folder, name), text);
 }
 
-/** One record an entry, with what an answer says of it. */
-async function indexAlone(reference: Reference, folder: string): Promise<void> {
+/** One page a component, with all its entries, as Pagefind finds them on a site. */
+async function indexAlone({ catalog }: Reference, folder: string): Promise<void> {
   const { index } = await createIndex({ forceLanguage: 'en' });
   if (!index) throw new Error('Pagefind made no index');
-  const entries = [...reference.catalog.entries.values()];
-  for (let at = 0; at < entries.length; at += BATCH) {
-    const batch = entries.slice(at, at + BATCH).map((entry) => recordOf(entry, reference));
-    await Promise.all(batch.map((record) => index.addCustomRecord(record)));
+  for (const component of catalog.components.values()) {
+    await index.addCustomRecord({ language: 'en', ...pageOf(component) });
   }
   rmSync(folder, { recursive: true, force: true });
   await index.writeFiles({ outputPath: folder });
   await close();
 }
 
-function recordOf(entry: Entry, { catalog }: Reference) {
-  const ports = printPortSpec(entry.spec);
-  const { name } = catalog.components.get(entry.component)!;
-  return {
-    url: `/products/${entry.component}/#${entry.anchor}`,
-    language: 'en',
-    content: `${ports} ${entry.transports.join(' ')} ${name} ${entry.product} ${entry.purpose}`,
-    meta: { title: `${name}: ${ports}` },
-  };
+function pageOf({ name, product, url, entries }: Component) {
+  const lines = entries.map(
+    (entry) => `${printPortSpec(entry.spec)} ${entry.transports.join(' ')} ${entry.purpose}.`,
+  );
+  return { url, content: [name, product, ...lines].join(' '), meta: { title: `${name}, ${product}` } };
 }
 
 function pickPorts(reference: Reference, seed: number): readonly string[] {

@@ -7,6 +7,7 @@ const place = <T extends HTMLElement>(name: string) => document.querySelector<T>
 startSearchPage(
   {
     input: place<HTMLInputElement>('input'),
+    title: place('title'),
     message: place('message'),
     count: place('count'),
     facets: place('facets'),

@@ -7,3 +7,12 @@ const MOST_CHARACTERS = 1000;
 export function queryAddress(query: string): string {
   return `?q=${encodeURIComponent(query.slice(0, MOST_CHARACTERS).toWellFormed())}`;
 }
+
+/** Keeps the address or the state with this entry of the history; browsers refuse it when it comes too often. */
+export function replaceState(state: unknown, address?: string): void {
+  try {
+    history.replaceState(state, '', address);
+  } catch {
+    // The next keystroke keeps it.
+  }
+}

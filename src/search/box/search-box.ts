@@ -7,7 +7,7 @@ import type { Answers } from '../lookup/answers.ts';
 import { el } from './elements.ts';
 import type { Engine } from './engine.ts';
 import { highlighter } from './highlight.ts';
-import { queryAddress } from './query-address.ts';
+import { queryAddress, replaceState } from './query-address.ts';
 import { renderRow } from './render.ts';
 import { answerRows, BOX_LIMITS, hitRows, type Row } from './rows.ts';
 import { answersWords } from './words.ts';
@@ -237,5 +237,5 @@ function messageOf({ message, instead }: Answers): string {
 /** With this entry of the history: gone with it, and in no other tab. */
 function keepQuery(text: string): void {
   const { state } = history as { state: Record<string, unknown> | null };
-  history.replaceState({ ...state, portolanQuery: text }, '');
+  replaceState({ ...state, portolanQuery: text });
 }

@@ -13,7 +13,7 @@ import {
   toggleFacet,
 } from './facets.ts';
 import { highlighter } from './highlight.ts';
-import { queryAddress } from './query-address.ts';
+import { queryAddress, replaceState } from './query-address.ts';
 import { renderRow } from './render.ts';
 import { answerRows, hitRows, PAGE_LIMITS, type Row } from './rows.ts';
 import { answersWords } from './words.ts';
@@ -32,6 +32,7 @@ const FACET_WORDS: Record<Facet, string> = {
 /** Places of the page; each is there in its HTML. */
 export interface SearchPlaces {
   readonly input: HTMLInputElement;
+  readonly title: HTMLElement;
   readonly message: HTMLElement;
   readonly count: HTMLElement;
   readonly facets: HTMLElement;
@@ -47,7 +48,7 @@ export function startSearchPage(places: SearchPlaces, engine: Engine): void {
   };
   places.input.addEventListener('input', () => {
     const query = places.input.value;
-    history.replaceState(history.state, '', query === '' ? location.pathname : queryAddress(query));
+    replaceState(history.state, query === '' ? location.pathname : queryAddress(query));
     void page.answer();
   });
   places.input.form?.addEventListener('submit', (event) => event.preventDefault());
@@ -75,7 +76,10 @@ class SearchPage {
     const asked = ++this.#asked;
     const text = this.#places.input.value;
     this.#places.results.setAttribute('aria-busy', 'true');
-    document.title = `${text.trim() === '' ? 'Search' : `${text.slice(0, 60)} · Search`} · Portolan`;
+    const asking = text.trim().slice(0, 60);
+    // The heading is for paper and for those who hear the page; others see the field.
+    this.#places.title.textContent = asking === '' ? 'Search' : `Search: ${asking}`;
+    document.title = `${asking === '' ? 'Search' : `${asking} · Search`} · Portolan`;
     const answers = await this.#engine.lookup.ask(text, { whole: true }).catch(() => null);
     if (asked !== this.#asked) return;
     this.#show(text, answers, null);
