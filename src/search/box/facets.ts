@@ -24,13 +24,17 @@ export function toggleFacet(params: URLSearchParams, facet: Facet, value: string
 export function filterSections(sections: readonly Section[], chosen: Chosen): readonly Section[] {
   if (Object.keys(chosen).length === 0) return sections;
   return sections
-    .map((part) => ({ ...part, more: null, answers: part.answers.filter((answer) => fits(answer, chosen)) }))
+    .map((part) => ({
+      ...part,
+      more: null,
+      answers: part.answers.filter((it) => isHead(part) || fits(it, chosen)),
+    }))
     .filter(({ answers }) => answers.length > 0);
 }
 
 /** What each value would leave; the choices of its own facet do not count against it. */
 export function countFacets(sections: readonly Section[], chosen: Chosen): Counts {
-  const answers = sections.flatMap((part) => part.answers);
+  const answers = sections.filter((part) => !isHead(part)).flatMap((part) => part.answers);
   return Object.fromEntries(
     FACETS.map((facet) => {
       const others = Object.fromEntries(Object.entries(chosen).filter(([name]) => name !== facet));
@@ -55,6 +59,11 @@ export function addCounts(a: Counts, b: Counts): Counts {
       return [facet, Object.fromEntries(sum)];
     }),
   );
+}
+
+/** What the answers are about stays, whatever is chosen of them. */
+function isHead({ title }: Section): boolean {
+  return title === null;
 }
 
 function fits(answer: Answer, chosen: Chosen): boolean {

@@ -25,7 +25,7 @@ const ARROWS = {
 /** One `li` with one link. The first of a section begins with the section's title. */
 export function renderRow(row: Row, options: RenderOptions): HTMLElement {
   const { answer, hit, more, title, heard } = row;
-  const best = answer !== null && title === null && heard === null && answer.figure !== null;
+  const best = answer !== null && heard === null && answer.figure !== null;
   const link = el(
     'a',
     {
@@ -34,7 +34,11 @@ export function renderRow(row: Row, options: RenderOptions): HTMLElement {
       tabindex: options.option ? '-1' : null,
     },
     heard && el('span', { class: 'sr' }, `${heard}: `),
-    ...(answer ? answerParts(answer, best, options) : hit ? hitParts(hit, options) : moreParts(more!.count)),
+    ...(answer
+      ? answerParts(answer, best, options)
+      : hit
+        ? hitParts(hit, options)
+        : moreParts(more!.count, heard)),
   );
   return el(
     'li',
@@ -57,20 +61,28 @@ function sizeOf(figure: string): string {
 }
 
 function answerParts(answer: Answer, best: boolean, options: RenderOptions): readonly Node[] {
-  const { detail, source, signs, configurable, figure, who } = answer;
-  const soft = [detail, changeWords(configurable)].filter(Boolean).join(' · ');
-  // A sign says its gist under a sentence; beside a title, and where room is short, it stands at the end.
+  const { detail, remark, source, signs, configurable, figure, who } = answer;
+  // In the box a row is short: the page of the answer, or that of all answers, says the rest.
+  const soft = [detail, options.option ? null : remark].filter(Boolean).join('; ');
+  const change = changeWords(configurable);
   const inline = who.length > 0 && !options.option;
-  const drawn = signs.map((it) => sign(it, options.option && who.length > 0));
+  const drawn = options.option && who.length > 0 ? counted(signs) : signs.map(sign);
   return [
     transports(answer),
     el(
       'span',
       { class: 'what' },
       best && el('span', { class: 'sr' }, `${figureText(figure!)} `),
-      !best && figure !== null && el('b', { class: 'spec' }, figureText(figure), ' '),
+      !best && figure !== null && el('b', { class: 'spec' }, ...marked(figureText(figure), options), ' '),
       ...sentence(answer, best, options),
-      soft !== '' && el('span', { class: 'why' }, ...marked(soft, options)),
+      soft + change !== '' &&
+        el(
+          'span',
+          { class: 'why' },
+          ...marked(soft, options),
+          soft !== '' && change !== '' && ' · ',
+          change !== '' && el('span', { class: 'whole' }, change),
+        ),
       inline && drawn.length > 0 && el('span', { class: 'signs' }, ...drawn),
     ),
     el(
@@ -100,12 +112,9 @@ function hitParts(hit: TextHit, { highlight }: RenderOptions): readonly Node[] {
   ];
 }
 
-function moreParts(count: number): readonly Node[] {
-  return [
-    el('span', { class: 'tr' }),
-    el('span', { class: 'what' }, `${count} more`),
-    el('span', { class: 'src' }),
-  ];
+function moreParts(count: number, where: string | null): readonly Node[] {
+  const words = where === null || where === 'Other uses' ? `${count} more` : `${count} more: ${where}`;
+  return [el('span', { class: 'tr' }), el('span', { class: 'what' }, words), el('span', { class: 'src' })];
 }
 
 function sentence(answer: Answer, best: boolean, options: RenderOptions): readonly (Node | string)[] {
@@ -143,16 +152,22 @@ function transports({ transports: list, icmp }: Answer): HTMLElement {
   return el('span', { class: 'tr' }, ...marks, icmp !== null && ` type ${icmp}`);
 }
 
-/** @param brief the sign alone; its words are heard, not seen */
-function sign({ sign: mark, words, severe }: Sign, brief: boolean): HTMLElement {
-  const text = brief ? el('span', { class: 'sr' }, words) : words;
-  return el(
-    'span',
-    { class: severe ? 'mk severe' : 'mk', title: brief ? words : null },
-    el('b', {}, mark),
-    ' ',
-    text,
-  );
+function sign({ sign: mark, words, severe }: Sign): HTMLElement {
+  return el('span', { class: severe ? 'mk severe' : 'mk' }, el('b', {}, mark), ' ', words);
+}
+
+/** One sign for all: their words are on the page. */
+function counted(signs: readonly Sign[]): readonly HTMLElement[] {
+  const [first] = signs;
+  if (!first) return [];
+  const severe = signs.some((it) => it.severe);
+  return [
+    sign({
+      sign: first.sign,
+      words: `${signs.length} ${signs.length === 1 ? 'finding' : 'findings'}`,
+      severe,
+    }),
+  ];
 }
 
 const CHANGE_WORDS: Readonly<Record<string, string>> = {

@@ -13,6 +13,8 @@ export interface Row {
   readonly more: { readonly count: number; readonly url: string } | null;
 }
 
+const PLAIN: Row = { title: null, heard: null, answer: null, hit: null, more: null };
+
 export interface Limits {
   readonly section: number;
   readonly total: number;
@@ -21,46 +23,36 @@ export interface Limits {
 export const BOX_LIMITS: Limits = { section: 5, total: 16 };
 export const PAGE_LIMITS: Limits = { section: Infinity, total: 500 };
 
-/** Rows of some sections; what a limit cuts off is counted in a last row of its section. */
-export function answerRows(sections: readonly Section[], { section, total }: Limits): readonly Row[] {
+/**
+ * Rows of some sections; what a limit cuts off is counted in a last row of its section.
+ * @param all address of the page with all answers
+ */
+export function answerRows(
+  sections: readonly Section[],
+  { section, total }: Limits,
+  all: (part: Section) => string,
+): readonly Row[] {
   const rows: Row[] = [];
-  for (const { title, answers, more, url } of sections) {
+  for (const part of sections) {
+    const { title, answers, more } = part;
     const room = Math.max(0, Math.min(section, total - rows.length));
-    const shown = answers.slice(0, room);
-    const rest = answers.length - shown.length + (more?.count ?? 0);
-    const end = more?.url ?? url ?? sections[0]?.answers[0]?.url;
+    // One row more takes no more room than saying so.
+    const shown = answers.slice(0, room === answers.length - 1 ? answers.length : room);
+    const rest = answers.length - shown.length;
     rows.push(
-      ...shown.map((answer, i) => ({
-        title: i === 0 ? title : null,
-        heard: title,
-        answer,
-        hit: null,
-        more: null,
-      })),
+      ...shown.map((answer, i) => ({ ...PLAIN, title: i === 0 ? title : null, heard: title, answer })),
     );
-    if (rest > 0 && end) {
-      const alone = shown.length === 0;
-      rows.push({
-        title: alone ? title : null,
-        heard: title,
-        answer: null,
-        hit: null,
-        more: { count: rest, url: end },
-      });
-    }
+    const count = rest + (more?.count ?? 0);
+    if (count === 0) continue;
+    const url = rest === 0 && more ? more.url : all(part);
+    rows.push({ ...PLAIN, title: shown.length === 0 ? title : null, heard: title, more: { count, url } });
   }
   return rows;
 }
 
 export function hitRows(hits: readonly TextHit[]): readonly Row[] {
   const title = 'In the text';
-  return hits.map((hit, i) => ({
-    title: i === 0 ? title : null,
-    heard: title,
-    answer: null,
-    hit,
-    more: null,
-  }));
+  return hits.map((hit, i) => ({ ...PLAIN, title: i === 0 ? title : null, heard: title, hit }));
 }
 
 /** `A, B and 4 more`: long sentences are cut, the page has them whole. */

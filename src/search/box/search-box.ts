@@ -10,7 +10,7 @@ import { highlighter } from './highlight.ts';
 import { queryAddress, replaceState } from './query-address.ts';
 import { renderRow } from './render.ts';
 import { answerRows, BOX_LIMITS, hitRows, type Row } from './rows.ts';
-import { answersWords } from './words.ts';
+import { answersWords, nothingWords } from './words.ts';
 
 /** Text hits in the box; the page has more. */
 const HITS = 4;
@@ -81,6 +81,7 @@ class SearchBox {
     });
     this.#input.addEventListener('keydown', (event) => this.#onKey(event));
     this.#form.addEventListener('submit', (event) => this.#onSubmit(event));
+    this.#list.addEventListener('pointermove', (event) => this.#onHover(event));
     document.addEventListener('pointerdown', (event) => this.#onPointer(event));
     this.#form.addEventListener('focusout', (event) => {
       if (this.#floats() && !this.#form.contains(event.relatedTarget as Node | null)) this.#close();
@@ -100,6 +101,7 @@ class SearchBox {
     this.#all.setAttribute('href', this.#engine.href('/search/') + queryAddress(text));
     // With the keystroke, not with the answers: what lies below moves now or never.
     this.#open();
+    if (this.#list.childElementCount === 0) this.#count.textContent = 'Looking up …';
     this.#list.setAttribute('aria-busy', 'true');
     const answers = await this.#engine.lookup.ask(text).catch(() => null);
     if (this.#asked !== text) return;
@@ -113,6 +115,9 @@ class SearchBox {
     if (this.#asked !== text) return;
     const rows = hitRows(found?.hits ?? []);
     this.#append(rows, text);
+    if (answers && found?.total === 0 && this.#options().length === 0 && messageOf(answers) === '') {
+      this.#say(nothingWords(text));
+    }
     this.#list.setAttribute('aria-busy', 'false');
     const words = answersWords(answers, found === null ? null : found.total);
     this.#said.textContent = words;
@@ -127,14 +132,20 @@ class SearchBox {
     const message = answers
       ? messageOf(answers)
       : 'The look-up could not be loaded. Every number stands under Ports.';
-    this.#message.textContent = message;
-    this.#message.hidden = message === '';
-    this.#append(answers ? answerRows(answers.sections, BOX_LIMITS) : [], text);
+    this.#say(message);
+    const all = () => `/search/${queryAddress(text)}`;
+    this.#append(answers ? answerRows(answers.sections, BOX_LIMITS, all) : [], text);
+    this.#list.scrollTop = 0;
     this.#count.textContent = answersWords(answers, null);
     this.#said.textContent = this.#count.textContent;
     this.#answered = text;
     if (this.#isOpen()) this.#choose(0);
     this.#openIfWanted();
+  }
+
+  #say(message: string): void {
+    this.#message.textContent = message;
+    this.#message.hidden = message === '';
   }
 
   #append(rows: readonly Row[], text: string): void {
@@ -178,7 +189,14 @@ class SearchBox {
       // The field itself would be emptied.
       event.preventDefault();
       this.#close();
+      this.#input.scrollIntoView({ block: 'nearest' });
     }
+  }
+
+  /** Enter opens what the pointer chose, too. */
+  #onHover({ target }: PointerEvent): void {
+    const at = this.#options().findIndex((option) => option.parentElement!.contains(target as Node));
+    if (at >= 0 && at !== this.#chosen) this.#choose(at);
   }
 
   #onSubmit(event: SubmitEvent): void {

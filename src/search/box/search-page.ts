@@ -16,7 +16,7 @@ import { highlighter } from './highlight.ts';
 import { queryAddress, replaceState } from './query-address.ts';
 import { renderRow } from './render.ts';
 import { answerRows, hitRows, PAGE_LIMITS, type Row } from './rows.ts';
-import { answersWords } from './words.ts';
+import { answersWords, nothingWords } from './words.ts';
 
 const HITS = 20;
 
@@ -48,14 +48,40 @@ export function startSearchPage(places: SearchPlaces, engine: Engine): void {
   };
   places.input.addEventListener('input', () => {
     const query = places.input.value;
-    replaceState(history.state, query === '' ? location.pathname : queryAddress(query));
+    replaceState(history.state, addressOf(query));
     void page.answer();
   });
-  places.input.form?.addEventListener('submit', (event) => event.preventDefault());
+  places.input.form?.addEventListener('submit', (event) => {
+    event.preventDefault();
+    firstLink(places)?.focus();
+  });
+  places.input.addEventListener('keydown', (event) => {
+    if (event.key !== 'ArrowDown') return;
+    event.preventDefault();
+    firstLink(places)?.focus();
+  });
+  // The list is made anew when the reader comes back: the browser cannot know how far down they were.
+  window.addEventListener('pagehide', () => replaceState({ ...historyState(), portolanScroll: scrollY }));
   places.more.addEventListener('click', () => void page.moreHits());
   places.facets.addEventListener('click', (event) => page.onFacet(event));
   window.addEventListener('popstate', read);
   read();
+}
+
+function firstLink({ results }: SearchPlaces): HTMLAnchorElement | null {
+  return results.querySelector('a');
+}
+
+/** The query's address, with the choices that stand. */
+function addressOf(query: string): string {
+  const choices = new URLSearchParams(location.search);
+  choices.delete('q');
+  const rest = choices.size > 0 ? `&${choices.toString()}` : '';
+  return query === '' && rest === '' ? location.pathname : queryAddress(query) + rest;
+}
+
+function historyState(): { readonly portolanScroll?: number } {
+  return (history.state ?? {}) as { portolanScroll?: number };
 }
 
 class SearchPage {
@@ -87,6 +113,8 @@ class SearchPage {
     if (asked !== this.#asked) return;
     this.#show(text, answers, found);
     this.#places.results.setAttribute('aria-busy', 'false');
+    const { portolanScroll } = historyState();
+    if (this.#asked === 1 && portolanScroll) scrollTo({ top: portolanScroll, behavior: 'instant' });
   }
 
   async moreHits(): Promise<void> {
@@ -123,14 +151,23 @@ class SearchPage {
     const shown = filterSections(sections, chosen);
     const words = answers
       ? [rest.message, rest.instead && `Try ${rest.instead}.`]
-      : ['The look-up could not be loaded.'];
-    message.textContent = words.filter(Boolean).join(' ');
+      : ['The look-up could not be loaded. Every number stands under Ports.'];
+    const empty = shown.length === 0 && found?.total === 0;
+    const advice =
+      Object.keys(chosen).length > 0 ? 'Nothing has all that is chosen beside the list.' : nothingWords(text);
+    message.textContent = words.filter(Boolean).join(' ') || (empty ? advice : '');
     message.hidden = message.textContent === '';
-    count.textContent =
-      text.trim() === '' ? '' : answersWords({ ...NOTHING, sections: shown }, found?.total ?? null);
+    const nothing = text.trim() === '' || (!answers && !found);
+    count.textContent = nothing ? '' : answersWords({ ...NOTHING, sections: shown }, found?.total ?? null);
     // What comes from the text is added: a link of an answer keeps its place and the focus.
     if (found) results.append(...this.#items(hitRows(found.hits).slice(this.#listed), text));
-    else results.replaceChildren(...this.#items(answerRows(shown, PAGE_LIMITS), text));
+    else
+      results.replaceChildren(
+        ...this.#items(
+          answerRows(shown, PAGE_LIMITS, ({ url }) => url ?? '/ports/'),
+          text,
+        ),
+      );
     this.#listed = found?.hits.length ?? 0;
     more.hidden = !found || found.total <= found.hits.length;
     this.#showFacets(addCounts(countFacets(sections, chosen), found?.facets ?? {}), chosen, params);

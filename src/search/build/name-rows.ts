@@ -22,8 +22,8 @@ export function nameRows(
     ...components.flatMap((component) => componentRows(component, reference)),
     ...[...catalog.protocols.values()].flatMap((protocol) => {
       const { entries, ports } = protocolUses(protocol.id, catalog);
-      const used = ports.length > 0 ? `: ${some(ports.map(printed), 8)}` : '';
-      const detail = `protocol${used}, ${countWords(entries.length, 'use')}`;
+      const used = ports.length > 0 ? `${some(ports.map(printed), 8)} · ` : '';
+      const detail = `protocol: ${used}${countWords(entries.length, 'use')}`;
       const names = [
         protocol.shortName,
         protocol.name,

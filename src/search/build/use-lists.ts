@@ -20,19 +20,25 @@ export function useList(
   about?: PortRange,
 ): UseList {
   const sorted = byProduct(entries);
+  const first = firstOf(sorted);
+  const others = sorted.filter((entry) => !first.includes(entry));
   const rows = (list: readonly Entry[]) => list.map((entry) => useRow(entry, reference, about));
   const more: MoreUses[] = [];
-  for (let at = FIRST; at < sorted.length; at += MORE) {
-    const part = sorted.slice(at, at + MORE);
+  for (let at = 0; at < others.length; at += MORE) {
+    const part = others.slice(at, at + MORE);
     const file = addFile(files, `more-${key}-${more.length + 1}`, rows(part));
     more.push({ file, products: productsOf(part) });
   }
-  return {
-    total: sorted.length,
-    products: productsOf(sorted).length,
-    uses: rows(sorted.slice(0, FIRST)),
-    more,
-  };
+  return { total: sorted.length, products: productsOf(sorted).length, uses: rows(first), more };
+}
+
+/** The weightiest uses of each product: none is hidden behind the many of another. */
+function firstOf(sorted: readonly Entry[]): readonly Entry[] {
+  const products = [...Map.groupBy(sorted, (entry) => entry.product).values()];
+  const each = Math.max(1, Math.floor(FIRST / products.length));
+  const chosen = new Set(products.flatMap((list) => list.slice(0, each)).slice(0, FIRST));
+  for (const entry of sorted) if (chosen.size < FIRST) chosen.add(entry);
+  return sorted.filter((entry) => chosen.has(entry));
 }
 
 function productsOf(entries: readonly Entry[]): readonly string[] {

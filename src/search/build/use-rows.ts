@@ -74,7 +74,7 @@ function alternativeWords(entry: Entry, catalog: Catalog): string | null {
 }
 
 function castWords({ cast, groups, purpose }: Entry): string | null {
-  const ranges = groups.map((group) => group.range).join(', ');
+  const ranges = groups.map((group) => group.range.replace('-', '–')).join(', ');
   if (!cast || (ranges === '' && purpose.toLowerCase().includes(cast))) return null;
   return [cast, ranges].filter(Boolean).join(' ');
 }

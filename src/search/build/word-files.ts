@@ -42,7 +42,7 @@ function listFile(entries: readonly Entry[], reference: CheckedReference, files:
 /** How readers name a product before a number: with and without vendor and version. */
 export function productPhrases(product: Product): readonly string[] {
   const { id, name, shortName, version, vendor, aliases, family } = product;
-  const names = [name, shortName, id, family, ...aliases].map(nameKey);
+  const names = [name, shortName, id, family, vendor, ...aliases].map(nameKey);
   const bare = names.map((phrase) => without(phrase, nameKey(vendor)));
   const phrases = [...names, ...bare];
   const old = nameKey(version);

@@ -23,6 +23,8 @@ export interface Answer {
   /** What it is, where there is no such sentence. */
   readonly title: string | null;
   readonly detail: string | null;
+  /** Conditions, service, groups: after the detail where there is room. */
+  readonly remark: string | null;
   readonly configurable: UseRow['configurable'];
   readonly source: string | null;
   readonly signs: readonly Sign[];
@@ -58,6 +60,7 @@ const PLAIN: Omit<Answer, 'kind' | 'url'> = {
   protocol: null,
   title: null,
   detail: null,
+  remark: null,
   configurable: [],
   source: null,
   signs: [],
@@ -103,7 +106,7 @@ export function answerText(it: Answer): string {
     it.transports.join(' ') + (it.icmp === null ? '' : ` ${it.icmp}`),
     it.who.map((part) => whoText(part, 3)).join('; ') || it.title,
     it.protocol,
-    it.detail,
+    [it.detail, it.remark].filter(Boolean).join('; '),
     it.source,
   ];
   return `${it.kind}: ${parts.filter(Boolean).join(' | ')}`;

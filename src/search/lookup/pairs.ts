@@ -156,7 +156,8 @@ function lineAnswer(
     icmp: line.icmp,
     who: [{ from: [ends[0]!], arrow, to: [ends[1]!] }],
     protocol: line.protocol,
-    detail: line.remark,
+    detail: null,
+    remark: line.remark,
     source: line.source || null,
     facets: {
       product: [productName(product)],

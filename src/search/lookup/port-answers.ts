@@ -4,7 +4,7 @@
  */
 import type { PortRange } from '../../schema/port-spec.ts';
 import type { PortGroup, Registered } from '../data/shape.ts';
-import type { Query } from '../query/query.ts';
+import type { Narrowing, Query } from '../query/query.ts';
 import { type Answer, answer, type Answers, section, type Section } from './answers.ts';
 import { findPorts, type Found } from './find-ports.ts';
 import { type Context, narrow, productSections, useAnswer } from './uses.ts';
@@ -51,10 +51,15 @@ async function answerPorts(
     ...insideSections(found),
     ...held,
     ...dynamicSections(
-      dynamic.filter((group) => !sameBounds.includes(group)),
+      dynamic.filter((group) => !group.open && !sameBounds.includes(group)),
       found.dynamicRest,
     ),
     ...(named ? [] : registeredSections(registered, range)),
+    ...dynamicSections(
+      dynamic.filter((group) => group.open),
+      0,
+      'Without bounds',
+    ),
   ];
   const absent = named ? null : absentWords(found);
   const partly =
@@ -87,15 +92,22 @@ async function exactSections(
 ): Promise<Pick<Answers, 'message' | 'sections'>> {
   const { uses, rest, message } = await narrow(group, query, what, context);
   const more = rest > 0 ? { count: rest, url: group.url } : null;
-  const head = section(null, [groupHead(group, registered, rest === 0 ? uses.length : group.total)]);
+  const head = section(null, [groupHead(group, registered, rest === 0 ? uses.length : group.total, query)]);
   return { message, sections: [head, ...productSections(uses, more)] };
 }
 
 /** @param fitting uses that are left where the query asked for some of them */
-function groupHead(group: PortGroup, registered: readonly Registered[], fitting: number): Answer {
+function groupHead(
+  group: PortGroup,
+  registered: readonly Registered[],
+  fitting: number,
+  { transports }: Narrowing,
+): Answer {
   const iana = registered.length > 0 ? ` At IANA: ${registered.map(({ name }) => name).join(', ')}.` : '';
   const uses = fitting < group.total ? `${fitting} of ${group.total} uses fit` : usesWords(group);
-  return groupAnswer(group, {
+  const asked = group.transports.filter((t) => (transports as readonly string[]).includes(t));
+  const head = asked.length > 0 ? { ...group, transports: asked } : group;
+  return groupAnswer(head, {
     title: `Everything about ${group.from === group.to ? 'port' : 'ports'} ${rangeWords(group)}`,
     detail: `${uses}.${iana}`,
   });
@@ -145,7 +157,11 @@ async function heldSections(found: Found, query: PortsQuery, context: Context): 
 }
 
 /** Dynamic ranges, each with the first of its uses; those without bounds in one line. */
-export function dynamicSections(groups: readonly PortGroup[], rest: number): readonly Section[] {
+export function dynamicSections(
+  groups: readonly PortGroup[],
+  rest: number,
+  title = 'Dynamic ranges',
+): readonly Section[] {
   const answers = groups.flatMap((group) =>
     group.open
       ? [openAnswer(group)]
@@ -154,12 +170,12 @@ export function dynamicSections(groups: readonly PortGroup[], rest: number): rea
   const hidden = groups.reduce((sum, g) => sum + (g.open ? 0 : g.total - g.uses.length), rest);
   if (answers.length === 0) return [];
   const more = hidden > 0 ? { count: hidden, url: groups[0]!.url } : null;
-  return [section('Dynamic ranges', answers, { more })];
+  return [section(title, answers, { more })];
 }
 
 function openAnswer(group: PortGroup): Answer {
   return groupAnswer(group, {
-    title: 'Dynamic ports without printed bounds: any free port',
+    title: 'ports for which no document prints bounds: any free port',
     detail: usesWords(group),
   });
 }

@@ -116,12 +116,12 @@ type Words = Extract<Query, { kind: 'words' }>;
 function wordsQuery(text: string): Words {
   const phrase = nameKey(text);
   const plain = withoutFillers(phrase);
-  return { kind: 'words', phrase, plain, rest: plain, dynamic: false, products: [] };
+  return { kind: 'words', phrase, path: false, plain, rest: plain, dynamic: false, products: [] };
 }
 
 /** The first reading of the words under which something is known. */
 async function answerWords(query: Words, context: Context): Promise<Answers> {
-  const { phrase, plain, rest, dynamic, products } = query;
+  const { phrase, path, plain, rest, dynamic, products } = query;
   for (const words of new Set([phrase, plain])) {
     const found = await findNames(words, context.store);
     if (found.length > 0) return nameAnswers(found, context);
@@ -134,7 +134,7 @@ async function answerWords(query: Words, context: Context): Promise<Answers> {
   const named = products.length > 0 ? await findNames(rest, context.store) : [];
   const ofProduct = named.filter(({ row }) => products.includes(row.product ?? ''));
   if (ofProduct.length > 0) return nameAnswers(ofProduct, context);
-  return nameAnswers(await endOfPath(phrase, context), context);
+  return path ? nameAnswers(await endOfPath(phrase, context), context) : NOTHING;
 }
 
 /** A registry path or a file and its section end with what is known: the key. */

@@ -59,7 +59,7 @@ export async function narrow(
       : null;
   const message =
     missing.length > 0
-      ? `No document prints ${what} for ${missing.join(' and ')}; its other uses follow.`
+      ? `${opening(missing.join(' and '))} is in none of these uses of ${what}; all of them follow.`
       : unstated;
   const stated = uses.filter((use) => states(use, asked));
   const others = uses.filter((use) => !stated.includes(use));
@@ -109,20 +109,24 @@ function productNames({ products }: Narrowing, { productName }: Context): string
   return someNames(products.map(productName), 3);
 }
 
-/** Answers of some uses, one section a product. */
+/**
+ * Answers of some uses, one section a product.
+ * @param more uses that were not loaded, of whichever product: a section of their own
+ */
 export function productSections(
   uses: readonly UseRow[],
   more: Section['more'] = null,
   withSpec = false,
 ): readonly Section[] {
   const groups = [...Map.groupBy(uses, (use) => use.product).values()];
-  return groups.map((list, i) =>
+  const products = groups.map((list) =>
     section(
       list[0]!.productName,
       list.map((use) => useAnswer(use, withSpec)),
-      { url: `/products/${list[0]!.product}/`, more: i === groups.length - 1 ? more : null },
+      { url: `/products/${list[0]!.product}/` },
     ),
   );
+  return more ? [...products, section('Other uses', [], { more })] : products;
 }
 
 /** @param withSpec the use is not about the number asked for alone: its spec is part of the answer */
@@ -137,7 +141,8 @@ export function useAnswer(use: UseRow, withSpec = false): Answer {
     icmp: use.icmp,
     who: use.who,
     protocol: use.protocol,
-    detail: [use.purpose, use.remark].filter(Boolean).join('; '),
+    detail: use.purpose,
+    remark: use.remark,
     configurable: use.configurable,
     source: use.source,
     signs: use.signs,
@@ -150,4 +155,8 @@ export function useAnswer(use: UseRow, withSpec = false): Answer {
       kind: ['port'],
     },
   });
+}
+
+function opening(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

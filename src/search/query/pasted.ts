@@ -15,6 +15,9 @@ const REWRITES: readonly (readonly [pattern: RegExp, by: string])[] = [
   [new RegExp(`^.*${OCTETS}\\S* > (${OCTETS}.*)$`), '$& \u0000$1'],
   // netstat: the far end of a listening socket
   [/(?<!\d)(?:0\.0\.0\.0|\*|\[::\]|:{2}|\*\.\*):(?:0|\*)(?!\d)/g, ' '],
+  // Two ends of a connection: the second receives
+  [new RegExp(`^.*${OCTETS}[/: ]\\d+\\b.*?\\b(${OCTETS}[/: ]\\d+.*)$`), '$& \u0000$1'],
+  [new RegExp(`\\b${OCTETS}[/ ](\\d{3,5})\\b`, 'g'), '$1'],
   [/\b(tcp|udp)[46]\b(?=.*\d)/g, '$1'],
   [/\btcp\/ip\b/g, 'tcp'],
   [/\bicmp v(?=[46])/g, 'icmpv'],

@@ -45,9 +45,16 @@ function between(text: string): Query | null {
     const backwards = /(?<!<)<(?!>)/.test(text);
     return { kind: 'between', from: backwards ? right! : left!, to: backwards ? left! : right!, sure: true };
   }
-  const [, a = '', b = ''] = /^(?:from |between )?(.+?) (?:to|and) (?:the )?(.+)$/.exec(text) ?? [];
+  const [, named] = /\bbetween (.+? and .+)$/.exec(text) ?? [];
+  const [, a = '', b = ''] =
+    /^(?:.*\bfrom )?(?:the )?(.+?) (?:to|and) (?:the )?(.+)$/.exec(named ?? text) ?? [];
   if (/\d/.test(text) || !isName(a) || !isName(b)) return null;
-  return { kind: 'between', from: withoutFillers(nameKey(a)), to: withoutFillers(nameKey(b)), sure: false };
+  return {
+    kind: 'between',
+    from: withoutFillers(nameKey(a)),
+    to: withoutFillers(nameKey(b)),
+    sure: named !== undefined,
+  };
 }
 
 /** More than a number, a transport or a word that only asks. */
@@ -135,6 +142,7 @@ function words(text: string, { text: rest, products }: WithoutProducts): Query {
   return {
     kind: 'words',
     phrase,
+    path: /[\\[\]]|\.[a-z]/.test(text),
     plain: withoutFillers(phrase),
     rest: withoutFillers(nameKey(rest)),
     dynamic: readTokens(text).dynamic,

@@ -26,7 +26,7 @@ export function takeProducts(text: string, products: readonly ProductPhrases[]):
   const found: Found[] = [];
   for (let i = 0; i < words.length; i += 1) {
     const length = longestPhrase(words, i, phrases);
-    if (length === 0) continue;
+    if (length === 0 || isPart(text, words[i]!, words[i + length - 1]!)) continue;
     const match = readProduct(text, words.slice(i, i + length), phrases);
     found.push(match);
     while (i + 1 < words.length && words[i + 1]!.index < match.end) i += 1;
@@ -41,6 +41,14 @@ export function takeProducts(text: string, products: readonly ProductPhrases[]):
         .filter(Boolean)
         .join(' ') || null,
   };
+}
+
+/** `ds` in `microsoft-ds` is a part of another name. */
+function isPart(text: string, first: RegExpExecArray, last: RegExpExecArray): boolean {
+  return (
+    /[\p{L}\p{N}][-_]$/u.test(text.slice(0, first.index)) ||
+    /^[-_]\p{L}/u.test(text.slice(last.index + last[0].length))
+  );
 }
 
 interface Found {

@@ -38,6 +38,8 @@ export type Query =
       readonly kind: 'words';
       /** The whole query, in the form of `nameKey`. */
       readonly phrase: string;
+      /** It looks like a registry path or a file: its end may be a name. */
+      readonly path: boolean;
       /** Without the words that only ask. */
       readonly plain: string;
       /** That, without the products it names. */

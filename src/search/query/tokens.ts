@@ -30,7 +30,8 @@ const FILLERS = new Set(
     'port ports number numbers nr no type are is be what which who why does do did use uses used using by on in out ' +
     'the a an for of from inbound outbound incoming outgoing open need needs needed range and or both each all any ' +
     'to it that with firewall rule rules allow permit deny drop accept eq source destination src dst spt sport dport ' +
-    'dpt proto protocol p listen listens listening connects established netstat findstr r1 r2 r3 sp1 sp2 sp3'
+    'dpt proto protocol p listen listens listening connects established netstat findstr r1 r2 r3 sp1 sp2 sp3 ' +
+    'may i can close closed changed change must outside inside interface flags'
   ).split(' '),
 );
 
@@ -77,7 +78,7 @@ function readPiece(piece: string, besideNumber: boolean, state: State): void {
   else if (besideNumber && /^\p{L}+$/u.test(word)) {
     state.remarks.push(`“${short(word)}” is no transport: write tcp, udp or nothing.`);
   } else if (DYNAMIC.has(word)) state.dynamic = true;
-  else if (!FILLERS.has(word)) state.words.push(word);
+  else if (word.length > 1 && !FILLERS.has(word)) state.words.push(word);
 }
 
 function readNumber(word: string, state: State): void {
