@@ -1,6 +1,6 @@
 /** The search as a page has it: the look-up's files and Pagefind's, under the base of the site. */
 import { createLookup, type Lookup } from '../lookup/port-lookup.ts';
-import { createTextSearch, type TextSearch } from '../text/text-search.ts';
+import type { TextSearch } from '../text/text-search.ts';
 
 export interface Engine {
   readonly lookup: Lookup;
@@ -13,8 +13,19 @@ export interface Engine {
 export function createEngine(base: string): Engine {
   return {
     lookup: createLookup((name) => loadFile(`${base}lookup/${name}.json`)),
-    text: createTextSearch(base),
+    text: lazyTextSearch(base),
     href: (path) => base + path.replace(/^\//, ''),
+  };
+}
+
+/** Numbers are answered first: the text search is loaded when it is asked. */
+function lazyTextSearch(base: string): TextSearch {
+  let made: Promise<TextSearch> | undefined;
+  return {
+    search: async (text, options) => {
+      made ??= import('../text/text-search.ts').then((module) => module.createTextSearch(base));
+      return (await made).search(text, options);
+    },
   };
 }
 

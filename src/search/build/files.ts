@@ -1,6 +1,7 @@
 /** Files of the look-up, named by what is in them: a changed file is another file. */
 import { createHash } from 'node:crypto';
 import { pack } from '../data/pack.ts';
+import { HASH_DIGITS } from '../data/shape.ts';
 
 /** File name → content. */
 export type Files = Map<string, string>;
@@ -8,7 +9,7 @@ export type Files = Map<string, string>;
 /** Adds a file and gives its name, `<name>-<hash>`. The two indexes have fixed names. */
 export function addFile(files: Files, name: string, value: unknown): string {
   const text = JSON.stringify(pack(value));
-  const file = `${name}-${createHash('sha256').update(text).digest('hex').slice(0, 8)}`;
+  const file = `${name}-${createHash('sha256').update(text).digest('hex').slice(0, HASH_DIGITS)}`;
   files.set(file, text);
   return file;
 }
@@ -35,4 +36,4 @@ export function roughSize(value: unknown): number {
 }
 
 /** Files are kept to about this many bytes: 2 to 5 KB as they are sent. */
-export const FILE_LIMIT = 10_000;
+export const FILE_LIMIT = 16_000;

@@ -5,7 +5,14 @@
  */
 import { registrationsOf } from '../../derive/registry.ts';
 import { MAX_PORT, MIN_PORT } from '../../schema/port-spec.ts';
-import type { Block, PortGroup, PortsIndex, Reach, Registered } from '../data/shape.ts';
+import {
+  type Block,
+  HASH_DIGITS,
+  type PortGroup,
+  type PortsIndex,
+  type Reach,
+  type Registered,
+} from '../data/shape.ts';
 import { addFile, chunks, FILE_LIMIT, type Files, roughSize } from './files.ts';
 import { reachOf } from './reach.ts';
 
@@ -27,7 +34,7 @@ export function portFiles(
   const wide = [...(across ?? []), ...dynamic].sort((a, b) => a.from - b.from || a.to - b.to);
   const reach = reachOf(wide, starts);
   return {
-    blocks: blockFiles(starts, inside ?? [], reach, files),
+    ...blockFiles(starts, inside ?? [], reach, files),
     wide: wideFiles(wide, files),
     ...dynamicPlaces(wide),
   };
@@ -51,7 +58,7 @@ function blockStarts(groups: readonly PortGroup[]): readonly number[] {
 function allRegistered(): { port: number; size: number }[] {
   return Array.from({ length: MAX_PORT }, (_, i) => i + 1).flatMap((port) => {
     const found = registeredAt(port);
-    return found.length > 0 ? [{ port, size: roughSize(found) }] : [];
+    return found.length > 0 ? [{ port, size: JSON.stringify(found).length }] : [];
   });
 }
 
@@ -70,18 +77,22 @@ function blockFiles(
   groups: readonly PortGroup[],
   reach: readonly Reach[],
   files: Files,
-): PortsIndex['blocks'] {
+): Pick<PortsIndex, 'steps' | 'hashes'> {
   const groupsOf = Map.groupBy(groups, (group) => blockOf(group.from, starts));
   const reachIn = Map.groupBy(
     reach.filter(({ port }) => port <= MAX_PORT),
     ({ port }) => blockOf(port, starts),
   );
-  return starts.map((start, i) => {
+  const names = starts.map((start, i) => {
     const end = (starts[i + 1] ?? MAX_PORT + 1) - 1;
     const registered = Array.from({ length: end - start + 1 }, (_, at) => registeredAt(start + at)).flat();
     const block: Block = { groups: groupsOf.get(i) ?? [], registered, reach: reachIn.get(i) ?? [] };
-    return [start, addFile(files, `block-${start}`, block)];
+    return addFile(files, `block-${start}`, block);
   });
+  return {
+    steps: starts.map((start, i) => start - (starts[i - 1] ?? MIN_PORT)),
+    hashes: names.map((name) => name.slice(-HASH_DIGITS)).join(''),
+  };
 }
 
 function wideFiles(wide: readonly PortGroup[], files: Files): PortsIndex['wide'] {

@@ -48,15 +48,16 @@ function dynamicGroup(
   files: Files,
   url: string,
 ): PortGroup {
+  const bounds = range ?? { from: MIN_PORT, to: MAX_PORT };
   return {
-    ...(range ?? { from: MIN_PORT, to: MAX_PORT }),
+    ...bounds,
     url,
     dynamic: true,
     open: range === null,
     gist: countWords(entries.length, 'use'),
     transports: transportsOf(entries),
     signs: groupSigns(entries, reference),
-    ...useList(entries, reference, files, `dynamic-${range ? printRange(range) : 'open'}`),
+    ...useList(entries, reference, files, `dynamic-${range ? printRange(range) : 'open'}`, bounds),
   };
 }
 

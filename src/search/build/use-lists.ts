@@ -7,8 +7,9 @@ import type { MoreUses, UseList } from '../data/shape.ts';
 import { addFile, type Files } from './files.ts';
 import { useRow } from './use-rows.ts';
 
-/** Uses that stand in the answer itself, and uses in each further file. */
-const FIRST = 16;
+/** Uses that stand in the answer itself: of a number, and of a range that it lies in. */
+const FIRST = { number: 16, range: 6 } as const;
+/** Uses in each further file. */
 const MORE = 80;
 
 /** @param key names the files of the rest */
@@ -20,7 +21,8 @@ export function useList(
   about?: PortRange,
 ): UseList {
   const sorted = byProduct(entries);
-  const first = firstOf(sorted);
+  const wide = about !== undefined && about.to > about.from;
+  const first = firstOf(sorted, wide ? FIRST.range : FIRST.number);
   const others = sorted.filter((entry) => !first.includes(entry));
   const rows = (list: readonly Entry[]) => list.map((entry) => useRow(entry, reference, about));
   const more: MoreUses[] = [];
@@ -33,11 +35,11 @@ export function useList(
 }
 
 /** The weightiest uses of each product: none is hidden behind the many of another. */
-function firstOf(sorted: readonly Entry[]): readonly Entry[] {
+function firstOf(sorted: readonly Entry[], most: number): readonly Entry[] {
   const products = [...Map.groupBy(sorted, (entry) => entry.product).values()];
-  const each = Math.max(1, Math.floor(FIRST / products.length));
-  const chosen = new Set(products.flatMap((list) => list.slice(0, each)).slice(0, FIRST));
-  for (const entry of sorted) if (chosen.size < FIRST) chosen.add(entry);
+  const each = Math.max(1, Math.floor(most / products.length));
+  const chosen = new Set(products.flatMap((list) => list.slice(0, each)).slice(0, most));
+  for (const entry of sorted) if (chosen.size < most) chosen.add(entry);
   return sorted.filter((entry) => chosen.has(entry));
 }
 

@@ -108,8 +108,10 @@ export interface Block {
 }
 
 export interface PortsIndex {
-  /** First port of each block, and the block's file. */
-  readonly blocks: readonly (readonly [port: number, file: string])[];
+  /** How far each block begins after the one before; the first at port 1. */
+  readonly steps: readonly number[];
+  /** The hashes in the names of their files, one after the other; see `blocksOf`. */
+  readonly hashes: string;
   /** Place of the first wide range in each file, and the file. */
   readonly wide: readonly (readonly [place: number, file: string])[];
   /** Places of the dynamic ranges in the list of wide ranges, those of most uses first; not all where there are many. */
@@ -193,6 +195,18 @@ export interface WordsIndex {
   readonly lists: Readonly<Record<string, string>>;
   /** Multicast groups: addresses, the words of the document, and the file of the uses. */
   readonly casts: readonly (AddressRange & { readonly label: string; readonly file: string })[];
+}
+
+/** Digits of a hash in a file's name. */
+export const HASH_DIGITS = 8;
+
+/** First port of each block, and the block's file. Thousands of these are most of the index, so it holds them in brief. */
+export function blocksOf({ steps, hashes }: PortsIndex): readonly (readonly [port: number, file: string])[] {
+  let port = 1;
+  return steps.map((step, i) => {
+    port += step;
+    return [port, `block-${port}-${hashes.slice(i * HASH_DIGITS, (i + 1) * HASH_DIGITS)}`];
+  });
 }
 
 /** Key of two components, whichever is named first. */

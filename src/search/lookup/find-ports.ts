@@ -1,6 +1,13 @@
 /** What the files say of some ports: one block as a rule, and the wide ranges that reach it. */
 import type { PortRange } from '../../schema/port-spec.ts';
-import type { Block, PortGroup, PortsIndex, Reach, Registered } from '../data/shape.ts';
+import {
+  type Block,
+  blocksOf,
+  type PortGroup,
+  type PortsIndex,
+  type Reach,
+  type Registered,
+} from '../data/shape.ts';
 import { placeOf, type Store } from './store.ts';
 import type { Context } from './uses.ts';
 
@@ -25,11 +32,12 @@ export interface Found {
 
 export async function findPorts(range: PortRange, { store, whole }: Context): Promise<Found> {
   const index = await store.ports();
-  const first = placeOf(index.blocks, range.from);
-  const last = Math.min(placeOf(index.blocks, range.to), first + MOST_BLOCKS[whole ? 'page' : 'box'] - 1);
-  const names = index.blocks.slice(first, last + 1).map(([, file]) => file);
+  const all = blocksOf(index);
+  const first = placeOf(all, range.from);
+  const last = Math.min(placeOf(all, range.to), first + MOST_BLOCKS[whole ? 'page' : 'box'] - 1);
+  const names = all.slice(first, last + 1).map(([, file]) => file);
   const blocks = await Promise.all(names.map((file) => store.block(file)));
-  const next = index.blocks[last + 1]?.[0];
+  const next = all[last + 1]?.[0];
   const stoppedAt = next !== undefined && next <= range.to ? next : null;
   const { ranges, dynamic, rangeTotal, dynamicTotal } = reachOf(blocks, range);
   const wide = await loadWide([...ranges, ...dynamic], index, store);

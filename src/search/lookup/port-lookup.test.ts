@@ -11,14 +11,14 @@ const block = (description: string) => ({
 
 test('where a newer build took away the files that the index names, the newer ones answer', async () => {
   let build: Record<string, unknown> = {
-    'ports': { ...INDEX, blocks: [[1, 'block-1-old']] },
-    'block-1-old': block('old'),
+    'ports': { ...INDEX, steps: [0], hashes: 'aaaaaaaa' },
+    'block-1-aaaaaaaa': block('old'),
   };
   const lookup = createLookup((name) =>
     name in build ? Promise.resolve(pack(build[name])) : Promise.reject(new Error(`no file ${name}`)),
   );
   await lookup.prepare();
-  build = { 'ports': { ...INDEX, blocks: [[1, 'block-1-new']] }, 'block-1-new': block('new') };
+  build = { 'ports': { ...INDEX, steps: [0], hashes: 'bbbbbbbb' }, 'block-1-bbbbbbbb': block('new') };
   const { sections } = await lookup.ask('9');
   expect(sections[0]!.answers[0]!.detail).toBe('new');
 });
@@ -32,8 +32,10 @@ test('numbers alone need no index of words', async () => {
   const asked: string[] = [];
   const lookup = createLookup((name) => {
     asked.push(name);
-    return Promise.resolve(pack(name === 'ports' ? { ...INDEX, blocks: [[1, 'block-1-x']] } : block('x')));
+    return Promise.resolve(
+      pack(name === 'ports' ? { ...INDEX, steps: [0], hashes: 'cccccccc' } : block('x')),
+    );
   });
   await lookup.ask('9/udp, 9-10 TCP');
-  expect(new Set(asked)).toEqual(new Set(['ports', 'block-1-x']));
+  expect(new Set(asked)).toEqual(new Set(['ports', 'block-1-cccccccc']));
 });
