@@ -81,6 +81,7 @@ class SearchBox {
     });
     this.#input.addEventListener('keydown', (event) => this.#onKey(event));
     this.#form.addEventListener('submit', (event) => this.#onSubmit(event));
+    this.#list.addEventListener('click', () => keepQuery(this.#input.value));
     this.#list.addEventListener('pointermove', (event) => this.#onHover(event));
     document.addEventListener('pointerdown', (event) => this.#onPointer(event));
     this.#form.addEventListener('focusout', (event) => {
@@ -93,8 +94,8 @@ class SearchBox {
     const text = this.#input.value;
     this.#asked = text;
     clearTimeout(this.#pause);
-    keepQuery(text);
     if (text.trim() === '') {
+      keepQuery(text);
       this.#close();
       return;
     }
@@ -111,6 +112,7 @@ class SearchBox {
 
   /** Hits in the text come after the answers, and never move them. */
   async #askText(text: string, answers: Answers | null): Promise<void> {
+    keepQuery(text);
     const found = await this.#engine.text.search(text, { limit: HITS }).catch(() => null);
     if (this.#asked !== text) return;
     const rows = hitRows(found?.hits ?? []);
@@ -215,6 +217,7 @@ class SearchBox {
     if (!this.#openWhenAnswered) return;
     this.#openWhenAnswered = false;
     const chosen = this.#options()[this.#chosen];
+    keepQuery(this.#input.value);
     if (chosen) chosen.click();
     else location.assign(this.#all.getAttribute('href')!);
   }
@@ -252,7 +255,10 @@ function messageOf({ message, instead }: Answers): string {
   return [message, instead && `Try ${instead}.`].filter(Boolean).join(' ');
 }
 
-/** With this entry of the history: gone with it, and in no other tab. */
+/**
+ * With this entry of the history: gone with it, and in no other tab. It takes a browser longer than the
+ * answer, so it waits until the reader pauses or leaves.
+ */
 function keepQuery(text: string): void {
   const { state } = history as { state: Record<string, unknown> | null };
   replaceState({ ...state, portolanQuery: text });

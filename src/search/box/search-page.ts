@@ -48,8 +48,9 @@ export function startSearchPage(places: SearchPlaces, engine: Engine): void {
   };
   places.input.addEventListener('input', () => {
     const query = places.input.value;
-    replaceState(history.state, addressOf(query));
     void page.answer();
+    // While the answer is on its way: it takes a browser some milliseconds.
+    replaceState(history.state, addressOf(query));
   });
   places.input.form?.addEventListener('submit', (event) => {
     event.preventDefault();
