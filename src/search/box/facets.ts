@@ -1,5 +1,5 @@
 /** Narrowing the answers of the search page, with an address for every choice. */
-import { type Answer, type Facet, FACETS, type Section } from '../lookup/answers.ts';
+import { type Answer, type Facet, FACETS, isHead, type Section } from '../lookup/answers.ts';
 
 /** The values chosen of each facet; any of them will do. */
 export type Chosen = Readonly<Partial<Record<Facet, readonly string[]>>>;
@@ -23,13 +23,15 @@ export function toggleFacet(params: URLSearchParams, facet: Facet, value: string
 /** Sections without the answers that were not chosen; what is not listed in them cannot be narrowed and is left out. */
 export function filterSections(sections: readonly Section[], chosen: Chosen): readonly Section[] {
   if (Object.keys(chosen).length === 0) return sections;
-  return sections
+  const fitting = sections
     .map((part) => ({
       ...part,
       more: null,
       answers: part.answers.filter((it) => isHead(part) || fits(it, chosen)),
     }))
     .filter(({ answers }) => answers.length > 0);
+  // What the answers are about stays with them, not alone.
+  return fitting.every(isHead) ? [] : fitting;
 }
 
 /** What each value would leave; the choices of its own facet do not count against it. */
@@ -59,11 +61,6 @@ export function addCounts(a: Counts, b: Counts): Counts {
       return [facet, Object.fromEntries(sum)];
     }),
   );
-}
-
-/** What the answers are about stays, whatever is chosen of them. */
-function isHead({ title }: Section): boolean {
-  return title === null;
 }
 
 function fits(answer: Answer, chosen: Chosen): boolean {

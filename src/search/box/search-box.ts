@@ -137,7 +137,8 @@ class SearchBox {
     this.#say(message);
     const all = () => `/search/${queryAddress(text)}`;
     this.#append(answers ? answerRows(answers.sections, BOX_LIMITS, all) : [], text);
-    this.#list.scrollTop = 0;
+    // Later in the same frame: now it would cost the browser a layout of its own.
+    requestAnimationFrame(() => (this.#list.scrollTop = 0));
     this.#count.textContent = answersWords(answers, null);
     this.#said.textContent = this.#count.textContent;
     this.#answered = text;

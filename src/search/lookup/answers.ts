@@ -81,9 +81,18 @@ export function section(
   return { title, url: null, more: null, ...rest, answers };
 }
 
-/** How many answers there are, listed or not. */
+/** The row above the answers that says what they are about. */
+export function isHead({ title }: Section): boolean {
+  return title === null;
+}
+
+/** How many answers there are, listed or not; what they are about counts where it is all. */
 export function countAnswers({ sections }: Pick<Answers, 'sections'>): number {
-  return sections.reduce((sum, { answers, more }) => sum + answers.length + (more?.count ?? 0), 0);
+  const body = sections.filter((part) => !isHead(part));
+  return (body.length > 0 ? body : sections).reduce(
+    (sum, { answers, more }) => sum + answers.length + (more?.count ?? 0),
+    0,
+  );
 }
 
 /** `A, B → C`; long lists are cut. */
