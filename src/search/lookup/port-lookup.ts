@@ -6,6 +6,7 @@ import type { WordsIndex } from '../data/shape.ts';
 import { parseQuery } from '../query/port-query.ts';
 import type { Query } from '../query/query.ts';
 import { type Answers, NOTHING } from './answers.ts';
+import { loadWide } from './find-ports.ts';
 import { portAnswers } from './port-answers.ts';
 import { createStore, type LoadFile, type Store } from './store.ts';
 import type { Context } from './uses.ts';
@@ -33,7 +34,12 @@ export function createLookup(load: LoadFile): Lookup {
     return answerQuery(parseQuery(text, products), text, contextOf(store, products, whole));
   };
   return {
-    prepare: () => store.ports(),
+    prepare: async () => {
+      const index = await store.ports();
+      // Dynamic ranges reach most numbers: with their file there, one block is all that is waited for.
+      await loadWide(index.dynamic, index, store);
+      parseQuery('402/tcp');
+    },
     ask: (text, { whole = false } = {}) =>
       ask(text, whole).catch(() => {
         // A newer build may have taken the place of the files that the index names.
