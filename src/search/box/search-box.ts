@@ -4,9 +4,9 @@
  * the browser's history, so that it is there when the reader comes back.
  */
 import type { Answers } from '../lookup/answers.ts';
-import { el } from './elements.ts';
 import type { Engine } from './engine.ts';
 import { highlighter } from './highlight.ts';
+import { makePanel } from './panel.ts';
 import { queryAddress, replaceState } from './query-address.ts';
 import { renderRow } from './render.ts';
 import { answerRows, BOX_LIMITS, hitRows, type Row } from './rows.ts';
@@ -42,28 +42,13 @@ class SearchBox {
     this.#form = form;
     this.#engine = engine;
     this.#input = form.querySelector<HTMLInputElement>('input[name=q]')!;
-    const id = `${this.#input.id}-answers`;
-    this.#list = el('ul', { 'role': 'listbox', id, 'aria-label': 'Answers', 'class': 'answers' });
-    this.#message = el('p', { class: 'message', hidden: true });
-    this.#count = el('span', {});
-    this.#said = el('p', { class: 'sr', role: 'status' });
-    this.#all = el('a', { href: engine.href('/search/') }, 'All answers on one page');
-    this.#panel = el(
-      'div',
-      { class: 'panel', hidden: true },
-      // Above the list: what comes later in the list must not move the link away from under a finger.
-      el(
-        'p',
-        { class: 'keys' },
-        this.#count,
-        ...['↑ ↓ choose', 'Enter opens', 'Esc closes'].map((words) =>
-          el('span', { 'aria-hidden': 'true' }, words),
-        ),
-        this.#all,
-      ),
-      this.#message,
-      this.#list,
-    );
+    const panel = makePanel(`${this.#input.id}-answers`);
+    this.#panel = panel.root;
+    this.#list = panel.list;
+    this.#message = panel.message;
+    this.#count = panel.count;
+    this.#said = panel.said;
+    this.#all = panel.all;
   }
 
   start(): void {
