@@ -138,6 +138,23 @@ test('the look-up’s page answers a query without the server', async ({ page, s
   const response = await page.goto(`${site.server.url}search/?q=402&product=Deployment+Server+6.x`);
   expect(response?.status()).toBe(200);
   await expect(page.locator('[data-search-results] a').first()).toBeVisible();
+  // What Pagefind finds comes last, under its own title.
+  await expect(page.locator('[data-search-results]')).toContainText('In the text');
+  expect(errors).toEqual([]);
+});
+
+test('the box answers a number, a name and the text without the server', async ({ page, site, errors }) => {
+  await visit(page, site);
+  await site.server.close();
+  await page.goto(`${site.server.url}findings/`);
+  const field = page.locator('#find');
+  const first = page.getByRole('option').first();
+  await field.fill('30900');
+  await expect(first).toContainText('30900 lies in 30877–31878');
+  await field.fill('site server > management point');
+  await expect(first).toContainText('Management point');
+  await field.fill('change port 402');
+  await expect(page.getByRole('listbox')).toContainText('In the text');
   expect(errors).toEqual([]);
 });
 
