@@ -3,6 +3,7 @@ import type { Answer } from '../lookup/answers.ts';
 import { rangeWords } from '../lookup/port-answers.ts';
 import type { Sign, WhoParts } from '../data/shape.ts';
 import type { TextHit } from '../text/text-search.ts';
+import { ARROWS } from '../../derive/sentence.ts';
 import { el } from './elements.ts';
 import type { Highlight } from './highlight.ts';
 import { names, type Row } from './rows.ts';
@@ -14,13 +15,6 @@ export interface RenderOptions {
   /** Rows are options of a listbox; otherwise items of a list. */
   readonly option: boolean;
 }
-
-const ARROWS = {
-  starts: ['→', ' connects to '],
-  called: ['←', ' is called by '],
-  either: ['↔\uFE0E', ' either may start '],
-  unstated: ['—', ' and (who starts is not stated) '],
-} as const;
 
 /** One `li` with one link. The first of a section begins with the section's title. */
 export function renderRow(row: Row, options: RenderOptions): HTMLElement {
@@ -126,7 +120,7 @@ function sentence(answer: Answer, best: boolean, options: RenderOptions): readon
 }
 
 function whoNodes({ from, arrow, to }: WhoParts, options: RenderOptions): readonly (Node | string)[] {
-  const [signText, words] = ARROWS[arrow];
+  const { sign: drawn, words } = ARROWS[arrow];
   return [
     ...marked(names(from), options),
     // No break before the arrow's right side: a line never ends with an arrow.
@@ -134,7 +128,7 @@ function whoNodes({ from, arrow, to }: WhoParts, options: RenderOptions): readon
     el(
       'span',
       { class: 'to' },
-      el('span', { 'aria-hidden': 'true', 'class': 'arr' }, signText),
+      el('span', { 'aria-hidden': 'true', 'class': 'arr' }, drawn),
       el('span', { class: 'sr' }, words),
       '\u00A0',
       el(arrow === 'unstated' ? 'span' : 'b', {}, ...marked(names(to), options)),

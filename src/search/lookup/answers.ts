@@ -1,4 +1,5 @@
 /** What the look-up answers: sections of answers, in the order in which they are read. */
+import { ARROWS } from '../../derive/sentence.ts';
 import type { PortRange } from '../../schema/port-spec.ts';
 import type { NameKind, Sign, UseRow, WhoParts } from '../data/shape.ts';
 
@@ -97,7 +98,8 @@ export function countAnswers({ sections }: Pick<Answers, 'sections'>): number {
 
 /** `A, B → C`; long lists are cut. */
 export function whoText({ from, arrow, to }: WhoParts, most = 8): string {
-  const sign = { starts: '→', either: '↔', unstated: '—', called: '←' }[arrow];
+  // Without the mark that keeps phones from drawing an emoji.
+  const sign = ARROWS[arrow].sign.replace('\uFE0E', '');
   return `${someNames(from, most)} ${sign} ${someNames(to, most)}`;
 }
 

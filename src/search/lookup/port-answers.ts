@@ -2,7 +2,7 @@
  * Numbers and ranges: what is printed for them, then the ranges that hold them (the narrowest first),
  * then dynamic ranges that may give them out, then what IANA lists for a number that nobody prints.
  */
-import type { PortRange } from '../../schema/port-spec.ts';
+import { type PortRange, printRange } from '../../schema/port-spec.ts';
 import type { PortGroup, Registered } from '../data/shape.ts';
 import type { Narrowing, Query } from '../query/query.ts';
 import { type Answer, answer, type Answers, section, type Section } from './answers.ts';
@@ -125,7 +125,7 @@ function groupAnswer(group: PortGroup, words: Pick<Answer, 'title' | 'detail'>):
   return answer({
     kind: dynamic ? 'dynamic' : from === to ? 'port' : 'range',
     url,
-    figure: open ? 'dynamic' : dynamic ? `dynamic ${specOf(group)}` : specOf(group),
+    figure: open ? 'dynamic' : dynamic ? `dynamic ${printRange(group)}` : printRange(group),
     transports,
     signs,
     range: { from, to },
@@ -204,8 +204,4 @@ export function usesWords({ total, products }: Pick<PortGroup, 'total' | 'produc
 
 export function rangeWords({ from, to }: PortRange): string {
   return from === to ? String(from) : `${from}–${to}`;
-}
-
-function specOf({ from, to }: PortRange): string {
-  return from === to ? String(from) : `${from}-${to}`;
 }
