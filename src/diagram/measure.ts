@@ -1,0 +1,35 @@
+/** How large the pieces of a connection diagram are. */
+import type { GraphEdge, GraphNode } from './graph.ts';
+import { BARS, LABEL, NAME } from './picture.ts';
+import { textWidth, wrapText } from './text-width.ts';
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface MeasuredNode extends Size {
+  readonly node: GraphNode;
+  readonly lines: readonly string[];
+}
+
+/** Names of more than `wrap` px are broken; the hub is set in the heavier weight. */
+export function measureNode(node: GraphNode, wrap: number): MeasuredNode {
+  const weight = node.hub ? 600 : 400;
+  const lines = wrapText(node.name, NAME.size, wrap, weight);
+  const text = Math.max(...lines.map((line) => textWidth(line, NAME.size, weight)));
+  const sides = { component: 0, silent: 0, outside: 6, foreign: BARS }[node.kind];
+  return {
+    node,
+    lines,
+    width: text + 2 * (NAME.padX + sides),
+    height: lines.length * NAME.line + 2 * NAME.padY,
+  };
+}
+
+export function measureLabel({ label }: GraphEdge): Size {
+  return {
+    width: Math.max(0, ...label.map((line) => textWidth(line, LABEL.size))) + 2 * LABEL.padX,
+    height: label.length * LABEL.line,
+  };
+}

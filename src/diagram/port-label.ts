@@ -1,0 +1,67 @@
+/** The ports of an edge as stacked lines: `TCP 445`, `TCP+UDP 135`, `TCP dynamic`, `TCP 80 or 8530`. */
+import type { Catalog, Entry } from '../catalog/model.ts';
+import type { Use } from '../derive/connections.ts';
+import { compareSpecs } from '../derive/port-rows.ts';
+import { specWords } from '../derive/port-words.ts';
+import { printPortSpec } from '../schema/port-spec.ts';
+import type { Need, Transport } from '../schema/port-entry.ts';
+
+const TRANSPORT_WORDS: Readonly<Record<Transport, string>> = {
+  tcp: 'TCP',
+  udp: 'UDP',
+  icmp: 'ICMP',
+  icmpv6: 'ICMPv6',
+  unstated: '',
+};
+
+/** Order of transports in a label. */
+const ORDER = Object.keys(TRANSPORT_WORDS) as readonly Transport[];
+
+/** One line a port, by number; transports of one port and one need share a line. */
+export function portLines(uses: readonly Use[], catalog: Catalog): readonly string[] {
+  const sorted = [...uses].sort((a, b) => compareSpecs(a.entry, b.entry));
+  const lines = Map.groupBy(sorted, ({ entry, peer }) => JSON.stringify([portKey(entry), peer.need]));
+  const words = [...lines.values()].map(
+    (same) =>
+      portLabel(
+        same.map(({ entry }) => entry),
+        catalog,
+      ) + needWords(same[0]!.peer.need),
+  );
+  return [...new Set(words)];
+}
+
+/** Whatever is needed stands without a word. */
+function needWords(need: Need): string {
+  return need === 'required' ? '' : `, ${need}`;
+}
+
+/** Ports without a number are told apart by their protocol. */
+function portKey({ spec, transports, icmp, protocol }: Entry): readonly unknown[] {
+  const numbered = spec.kind !== 'unstated' && spec.kind !== 'none';
+  return [printPortSpec(spec), transports.includes('unstated'), icmp, numbered ? null : protocol];
+}
+
+/** @param entries of one port: they differ in transport, if at all */
+export function portLabel(entries: readonly Entry[], catalog: Catalog): string {
+  const first = entries[0]!;
+  const transports = ORDER.filter((t) => entries.some((entry) => entry.transports.includes(t)));
+  const transport = transports.map((t) => TRANSPORT_WORDS[t]).join('+');
+  const protocol = catalog.protocols.get(first.protocol ?? '')?.shortName ?? '';
+  switch (first.spec.kind) {
+    case 'unstated':
+      return `${joined(transport, protocol) || 'port'}, no number stated`;
+    case 'none':
+      return transport.startsWith('ICMP')
+        ? joined(transport, first.icmp === null ? '' : `type ${first.icmp}`)
+        : `${joined(transport, protocol) || 'no number'}, no port`;
+    default:
+      return transport
+        ? `${transport} ${specWords(first.spec)}`
+        : `${specWords(first.spec)}, transport unstated`;
+  }
+}
+
+function joined(...words: readonly string[]): string {
+  return words.filter(Boolean).join(' ');
+}
