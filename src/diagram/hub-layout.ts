@@ -5,6 +5,7 @@
  */
 import type { Graph, GraphEdge, GraphNode } from './graph.ts';
 import { type MeasuredNode, measureLabel, measureNode, type Size } from './measure.ts';
+import { isLoop, measureLoops, placeLoops } from './self-loops.ts';
 import { type Box, HEAD, type Picture, type PlacedEdge, type PlacedNode } from './picture.ts';
 
 /** Names are broken at this width. */
@@ -14,7 +15,6 @@ const GAP = { peers: 14, edges: 10 } as const;
 const AIR = { line: 12, edge: 6 } as const;
 /** So many peers stand on one side if all call, or all are called; more are parted. */
 const ONE_SIDE = 3;
-const LOOP = { half: 16, depth: 24 } as const;
 
 interface Spoke extends Size {
   readonly edge: GraphEdge;
@@ -39,7 +39,7 @@ export function hubLayout(graph: Graph): Picture {
     peers.map((peer) => toBlock(peer, spokesOf(peer.id))),
     hub,
   );
-  const loops = spokesOf(hub.id);
+  const loops = graph.edges.filter(isLoop);
   const [left, right] = [measureColumn(sides.left), measureColumn(sides.right)];
   const core = measureHub(hub, [left, right], loops);
   const mid = AIR.edge + Math.max(core.height, left.height, right.height) / 2;
@@ -53,13 +53,15 @@ export function hubLayout(graph: Graph): Picture {
     placeColumn(sides.left, left, { near: hubBox.x, way: -1, mid, hub: hub.id }),
     placeColumn(sides.right, right, { near: hubBox.x + hubBox.width, way: 1, mid, hub: hub.id }),
   ];
-  const loop = placeLoops(loops, hubBox);
-  const bottoms = [hubBox.y + hubBox.height, mid + Math.max(left.height, right.height) / 2, loop.bottom];
+  const bottoms = [
+    hubBox.y + hubBox.height + measureLoops(loops).height,
+    mid + Math.max(left.height, right.height) / 2,
+  ];
   return {
     width: hubBox.x + hubBox.width + right.width + AIR.edge,
     height: Math.max(...bottoms) + AIR.edge,
     nodes: [{ node: hub, box: hubBox, lines: core.lines }, ...placed.flatMap((side) => side.nodes)],
-    edges: inOrder([...placed.flatMap((side) => side.edges), ...loop.edges], graph.edges),
+    edges: inOrder([...placed.flatMap((side) => side.edges), ...placeLoops(loops, hubBox)], graph.edges),
   };
 }
 
@@ -135,12 +137,11 @@ function lineYs(blocks: readonly Block[], top: number): readonly (readonly numbe
   });
 }
 
-function measureHub(hub: GraphNode, columns: readonly Column[], loops: readonly Spoke[]): MeasuredNode {
+function measureHub(hub: GraphNode, columns: readonly Column[], loops: readonly GraphEdge[]): MeasuredNode {
   const core = measureNode(hub, WRAP);
-  const width = loops.reduce((sum, loop) => sum + loopWidth(loop), 0);
   return {
     ...core,
-    width: Math.max(core.width, width),
+    width: Math.max(core.width, measureLoops(loops).width),
     height: Math.max(core.height, ...columns.map(({ reach }) => 2 * (reach + AIR.line))),
   };
 }
@@ -187,39 +188,6 @@ function placeColumn(
     return { node: { node: peer.node, box, lines: peer.lines }, edges };
   });
   return { nodes: placed.map((p) => p.node), edges: placed.flatMap((p) => p.edges) };
-}
-
-function loopWidth({ width }: Spoke): number {
-  return Math.max(width, 2 * LOOP.half) + 2 * GAP.edges;
-}
-
-/** A component that talks to itself: loops hang below the hub, their labels below them. */
-function placeLoops(
-  loops: readonly Spoke[],
-  hub: Box,
-): { readonly edges: readonly PlacedEdge[]; readonly bottom: number } {
-  const total = loops.reduce((sum, loop) => sum + loopWidth(loop), 0);
-  const top = hub.y + hub.height;
-  let x = hub.x + (hub.width - total) / 2;
-  const edges = loops.map((loop): PlacedEdge => {
-    const centre = x + loopWidth(loop) / 2;
-    x += loopWidth(loop);
-    const [a, b, low] = [centre - LOOP.half, centre + LOOP.half, top + LOOP.depth];
-    return {
-      edge: loop.edge,
-      points: [
-        { x: a, y: top },
-        { x: a, y: low },
-        { x: b, y: low },
-        { x: b, y: top },
-      ],
-      label: {
-        box: { x: centre - loop.width / 2, y: low + 4, width: loop.width, height: loop.height },
-        lines: loop.edge.label,
-      },
-    };
-  });
-  return { edges, bottom: Math.max(0, ...edges.map(({ label }) => label.box.y + label.box.height)) };
 }
 
 function inOrder(placed: readonly PlacedEdge[], edges: readonly GraphEdge[]): readonly PlacedEdge[] {

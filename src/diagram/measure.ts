@@ -13,10 +13,14 @@ export interface MeasuredNode extends Size {
   readonly lines: readonly string[];
 }
 
-/** Names of more than `wrap` px are broken; the hub is set in the heavier weight. */
+/** No name is wider than this, even if a word must be broken. */
+const WIDEST = 180;
+
+/** Names of more than `wrap` px are broken, between words where it can be; the hub is set in the heavier weight. */
 export function measureNode(node: GraphNode, wrap: number): MeasuredNode {
   const weight = node.hub ? 600 : 400;
-  const lines = wrapText(node.name, NAME.size, wrap, weight);
+  const words = node.name.split(' ').map((word) => textWidth(word, NAME.size, weight));
+  const lines = wrapText(node.name, NAME.size, Math.min(WIDEST, Math.max(wrap, ...words)), weight);
   const text = Math.max(...lines.map((line) => textWidth(line, NAME.size, weight)));
   const sides = { component: 0, silent: 0, outside: 6, foreign: BARS }[node.kind];
   return {
