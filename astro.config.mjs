@@ -6,7 +6,7 @@ import { baseLinks } from './src/build/base-links.ts';
 import { retireWorker } from './src/build/retire-worker.ts';
 import { buildPaths } from './src/build/paths.ts';
 
-const { out, cache, base } = buildPaths();
+const { out, cache, layouts, base } = buildPaths();
 
 export default defineConfig({
   output: 'static',
@@ -26,6 +26,7 @@ export default defineConfig({
     processor: satteri({ features: { smartPunctuation: false }, hastPlugins: [baseLinks(base)] }),
   },
   vite: {
+    define: { 'import.meta.env.PORTOLAN_LAYOUTS': JSON.stringify(layouts) },
     plugins: [retireWorker(base)],
     build: {
       assetsInlineLimit: 0,

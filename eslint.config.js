@@ -24,13 +24,13 @@ const ROOMS = {
 
 /** Files that may do what their room may not. */
 const DOORS = {
-  fs: ['src/catalog/from-disk*.ts', 'src/build/**/*.ts', 'src/**/*.test.ts'],
+  fs: ['src/catalog/from-disk*.ts', 'src/diagram/kept-layouts.ts', 'src/build/**/*.ts', 'src/**/*.test.ts'],
   astro: ['src/catalog/from-astro.ts', 'src/content.config.ts'],
 };
 
 const FS = {
   regex: '^(node:)?fs(/promises)?$',
-  message: 'Only src/catalog/from-disk*.ts reads files; pass its result in.',
+  message: 'Only the doors in eslint.config.js read files; pass their result in.',
 };
 const ASTRO_CONTENT = {
   regex: '^astro:content$',
@@ -82,5 +82,7 @@ export default defineConfig(
       'astro/no-set-text-directive': 'error',
     },
   },
+  // The one place for markup as text: src/diagram draws it and escapes every text in it.
+  { files: ['src/components/Diagram.astro'], rules: { 'astro/no-set-html-directive': 'off' } },
   Object.keys(ROOMS).flatMap(roomRules),
 );

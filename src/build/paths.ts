@@ -19,6 +19,8 @@ export interface BuildPaths {
   readonly out: string;
   /** Absolute path of Astro's cache; never shared by two content folders. */
   readonly cache: string;
+  /** Absolute path of the layouts of diagrams that are kept from build to build, by their content. */
+  readonly layouts: string;
   /** `/`, or `/docs/`: always with a slash at both ends. */
   readonly base: string;
 }
@@ -26,11 +28,12 @@ export interface BuildPaths {
 export function buildPaths(env: Readonly<Record<string, string | undefined>> = process.env): BuildPaths {
   const content = resolve(ROOT, env.PORTOLAN_CONTENT || 'content');
   const base = normalizeBase(env.PORTOLAN_BASE);
+  const layouts = join(WORK, 'layouts');
   if (env.PORTOLAN_OUT) {
     const out = resolve(ROOT, env.PORTOLAN_OUT);
-    return { content, out, cache: join(dirname(out), 'cache'), base };
+    return { content, out, cache: join(dirname(out), 'cache'), layouts, base };
   }
-  return { content, out: join(ROOT, 'dist'), cache: join(WORK, 'cache', digest(content)), base };
+  return { content, out: join(ROOT, 'dist'), cache: join(WORK, 'cache', digest(content)), layouts, base };
 }
 
 /** `docs`, `/docs` and `/docs/` all mean `/docs/`. */

@@ -42,15 +42,21 @@ function byNumber(a: { readonly number: string }, b: { readonly number: string }
   return x === y ? (a.number < b.number ? -1 : 1) : x! - y!;
 }
 
-/** Null for a product without a connection. */
-export function mapGraph(product: Product, reference: Reference): Graph | null {
-  const numbered = numberedConnections(product, reference);
-  if (numbered.length === 0) return null;
+/**
+ * @param numbered connections of the product, all of them or those of a part
+ * @param part the host role that they have an end on
+ */
+export function mapGraph(
+  product: Product,
+  numbered: readonly NumberedConnection[],
+  { catalog }: Reference,
+  part?: { readonly role: string; readonly name: string },
+): Graph {
   const nodes = new Map<string, GraphNode>();
   const node = (component: string, other: string) => {
     // One silent end for each component: a shared one would look like a host that all of them know.
     const key = component === UNSTATED ? `${UNSTATED} ${other}` : component;
-    const found = nodes.get(key) ?? nodeOf(`n${nodes.size}`, component, product.id, reference.catalog);
+    const found = nodes.get(key) ?? nodeOf(`n${nodes.size}`, component, product.id, catalog);
     nodes.set(key, found);
     return found.id;
   };
@@ -63,8 +69,8 @@ export function mapGraph(product: Product, reference: Reference): Graph | null {
   }));
   const named = [...nodes.values()].filter(({ kind }) => kind !== 'silent').length;
   return {
-    id: product.id,
-    title: `Connection map of ${product.name}`,
+    id: part ? `${product.id}--${part.role}` : product.id,
+    title: `Connection map of ${product.name}${part ? `: ${part.name}` : ''}`,
     description:
       `${countWords(named, 'component')} and ${countWords(edges.length, 'numbered connection')} between them; ` +
       'the table of connections has the ports of each number.',

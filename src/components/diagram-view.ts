@@ -1,0 +1,47 @@
+/** A connection diagram as a page shows it. */
+import type { Component } from '../catalog/model.ts';
+import type { Reference } from '../derive/reference.ts';
+import type { Graph } from '../diagram/graph.ts';
+import { hubGraph } from '../diagram/hub-graph.ts';
+import { hubLayout } from '../diagram/hub-layout.ts';
+import type { Picture } from '../diagram/picture.ts';
+import { pictureSvg } from '../diagram/picture-svg.ts';
+import { href } from './href.ts';
+
+export interface DiagramView {
+  readonly svg: string;
+  readonly title: string;
+  readonly width: number;
+  readonly file: string;
+  readonly legend: readonly string[];
+}
+
+/** Null for a component without a connection. */
+export function hubView(component: Component, reference: Reference): DiagramView | null {
+  const graph = hubGraph(component, reference);
+  return graph && diagramView(graph, hubLayout(graph));
+}
+
+export function diagramView(graph: Graph, picture: Picture): DiagramView {
+  return {
+    svg: pictureSvg(graph, picture, { use: 'page', link: href }),
+    title: graph.title,
+    width: picture.width,
+    file: graph.id,
+    legend: legendOf(graph),
+  };
+}
+
+/** Only the signs that are there, so that a small diagram has few words under it. */
+function legendOf({ nodes, edges }: Graph): readonly string[] {
+  const signs: readonly (readonly [boolean, string])[] = [
+    [edges.some((edge) => edge.initiator === 'from'), 'an arrow points at the side that listens'],
+    [edges.some((edge) => edge.initiator === 'either'), 'with two heads either side may start'],
+    [edges.some((edge) => edge.initiator === 'unstated'), 'without a head no document says who starts'],
+    [edges.some((edge) => edge.local), 'dashed lines stay on the machine'],
+    [nodes.some((node) => node.kind === 'outside'), 'round ends mark outside systems'],
+    [nodes.some((node) => node.kind === 'foreign'), 'double sides mark another product'],
+  ];
+  const words = signs.filter(([there]) => there).map(([, text]) => text);
+  return words.map((text, i) => (i === 0 ? text.charAt(0).toUpperCase() + text.slice(1) : text));
+}

@@ -1,0 +1,36 @@
+/** Every connection diagram as two files beside each other: the text and the picture. */
+import type { Reference } from '../derive/reference.ts';
+import { flowchart } from './flowchart.ts';
+import type { Graph } from './graph.ts';
+import { hubGraph } from './hub-graph.ts';
+import { hubLayout } from './hub-layout.ts';
+import type { Picture } from './picture.ts';
+import { pictureSvg } from './picture-svg.ts';
+import type { ProductMaps } from './product-maps.ts';
+
+export interface DiagramFile {
+  /** Under `/diagrams/`, as in `altiris-deployment-server-6-x/aclient.svg`. */
+  readonly path: string;
+  readonly text: () => string;
+}
+
+/** Address of a page from its path: with the base of the site. */
+type Link = (path: string) => string;
+
+export function hubFiles(reference: Reference, link: Link): readonly DiagramFile[] {
+  return [...reference.catalog.components.values()].flatMap((component) => {
+    const graph = hubGraph(component, reference);
+    return graph ? files(graph, () => hubLayout(graph), link) : [];
+  });
+}
+
+/** The text always, the picture where there is one. */
+export function mapFiles({ whole, parts }: ProductMaps, link: Link): readonly DiagramFile[] {
+  return [whole, ...parts].flatMap(({ graph, picture }) => files(graph, picture && (() => picture), link));
+}
+
+function files(graph: Graph, picture: (() => Picture) | null, link: Link): readonly DiagramFile[] {
+  const text = { path: `${graph.id}.mmd`, text: () => flowchart(graph, link) };
+  if (!picture) return [text];
+  return [text, { path: `${graph.id}.svg`, text: () => pictureSvg(graph, picture(), { use: 'file', link }) }];
+}
