@@ -112,13 +112,13 @@ export function labelLines(text: string): readonly string[] {
  * before it parses, and into HTML's `&#35;` and `&quot;` when it draws.
  */
 export function decodeEntities(text: string): string {
-  return text
-    .replace(/ﬂ°°(\d+)¶ß/gu, (_, code: string) => String.fromCodePoint(Number(code)))
-    .replace(/ﬂ°(\w+)¶ß/gu, (_, name: string) => known(NAMED, name));
+  return text.replace(/ﬂ°(?:°(\d+)|(\w+))¶ß/gu, (_, code?: string, name?: string) =>
+    code === undefined ? known(NAMED, name) : String.fromCodePoint(Number(code)),
+  );
 }
 
 function known<Value>(table: Readonly<Record<string, Value>>, key: string | undefined): Value {
-  const value = key === undefined ? undefined : table[key];
+  const value = key !== undefined && Object.hasOwn(table, key) ? table[key] : undefined;
   if (value === undefined) throw new Error(`Mermaid read “${key}”, which no diagram of ours holds`);
   return value;
 }

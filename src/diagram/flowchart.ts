@@ -40,5 +40,7 @@ function nodeLine({ id, kind, name }: GraphNode): string {
 
 function edgeLine({ from, to, initiator, local, label }: GraphEdge): string {
   const arrow = ARROWS[initiator][local ? 'local' : 'network'];
-  return `${from} ${arrow}|"${mermaidLines(label)}"| ${to}`;
+  // Mermaid takes two bars with nothing between them for a mistake.
+  const words = label.length > 0 ? `|"${mermaidLines(label)}"|` : '';
+  return `${from} ${arrow}${words} ${to}`;
 }
