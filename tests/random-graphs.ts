@@ -94,13 +94,45 @@ export interface GraphShape {
 
 /** 1 to 30 nodes of every kind and 0 to 60 edges: loops, parallel ones, nodes that nothing reaches. */
 export function anyGraph({ hub, maxNodes = 30, maxEdges = 60 }: GraphShape = {}): fc.Arbitrary<Graph> {
-  const nodes = fc.array(anyNode, { minLength: 1, maxLength: maxNodes });
-  const withHub = hub === undefined ? fc.boolean() : fc.constant(hub);
-  return fc.tuple(nodes, withHub, anyLine, anyLine).chain(([drafts, hasHub, title, description]) => {
-    const named = drafts.map((draft, i) => ({ id: `n${i}`, ...draft, hub: hasHub && i === 0 }));
-    const edges = fc.array(anyEdge(named), { maxLength: maxEdges });
-    return edges.map((list) => ({ id: 'product/component', title, description, nodes: named, edges: list }));
+  return anyNodes(hub, maxNodes).chain((nodes) => {
+    const end = fc.constantFrom(...nodes.map((node) => node.id));
+    return graphOf(nodes, fc.array(anyEdge(fc.tuple(end, end)), { maxLength: maxEdges }));
   });
+}
+
+/** A component and what it talks to: every edge has it at one end, and each other node has an edge. */
+export function anyHub({ maxNodes = 30, maxEdges = 60 }: Omit<GraphShape, 'hub'> = {}): fc.Arbitrary<Graph> {
+  return anyNodes(true, maxNodes).chain((nodes) => {
+    const [hub, ...peers] = nodes.map((node) => node.id);
+    const spoke = (id: string) => anyEdge(fc.constantFrom<[string, string]>([hub!, id], [id, hub!]));
+    const more = fc.array(fc.constantFrom(hub!, ...peers).chain(spoke), {
+      maxLength: Math.max(0, maxEdges - peers.length),
+    });
+    const edges = fc.tuple(fc.tuple(...peers.map(spoke)), more).map((lists) => lists.flat());
+    return graphOf(nodes, edges);
+  });
+}
+
+function anyNodes(hub: boolean | undefined, maxLength: number): fc.Arbitrary<readonly GraphNode[]> {
+  const drafts = fc.array(anyNode, { minLength: 1, maxLength });
+  return fc
+    .tuple(drafts, hub === undefined ? fc.boolean() : fc.constant(hub))
+    .map(([list, hasHub]) => list.map((draft, i) => ({ id: `n${i}`, ...draft, hub: hasHub && i === 0 })));
+}
+
+function graphOf(
+  nodes: readonly GraphNode[],
+  edges: fc.Arbitrary<readonly GraphEdge[]>,
+): fc.Arbitrary<Graph> {
+  return fc
+    .tuple(anyLine, anyLine, edges)
+    .map(([title, description, list]) => ({
+      id: 'product/component',
+      title,
+      description,
+      nodes,
+      edges: list,
+    }));
 }
 
 /** Only an end that is not stated has no page. */
@@ -112,13 +144,10 @@ const anyNode: fc.Arbitrary<Pick<GraphNode, 'kind' | 'name' | 'url'>> = fc
   })
   .map((node) => (node.kind === 'silent' ? { ...node, url: null } : node));
 
-function anyEdge(nodes: readonly GraphNode[]): fc.Arbitrary<GraphEdge> {
-  const end = fc.constantFrom(...nodes.map((node) => node.id));
-  return fc.record({
-    from: end,
-    to: end,
-    initiator: fc.constantFrom<GraphEdge['initiator']>('from', 'from', 'either', 'unstated'),
-    local: fc.boolean(),
-    label: fc.array(fc.oneof(PORTS, anyLine), { minLength: 1, maxLength: 6 }),
-  });
+function anyEdge(ends: fc.Arbitrary<[string, string]>): fc.Arbitrary<GraphEdge> {
+  const initiator = fc.constantFrom<GraphEdge['initiator']>('from', 'from', 'either', 'unstated');
+  const label = fc.array(fc.oneof(PORTS, anyLine), { minLength: 1, maxLength: 6 });
+  return fc
+    .record({ ends, initiator, local: fc.boolean(), label })
+    .map(({ ends: [from, to], ...rest }) => ({ from, to, ...rest }));
 }
