@@ -82,6 +82,9 @@ export const anyLine: fc.Arbitrary<string> = fc.oneof(
     .filter((text) => text !== ''),
 );
 
+const PORT_LINES = fc.array(fc.oneof(PORTS, anyLine), { minLength: 1, maxLength: 6 });
+const NUMBER = fc.constantFrom('1', '28', '24, 47', '+3', '101, 102, 103').map((number) => [number]);
+
 const slug = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,2}$/);
 const page = fc.tuple(slug, slug).map(([product, component]) => `/products/${product}/${component}/`);
 
@@ -113,6 +116,18 @@ export function anyHub({ maxNodes = 30, maxEdges = 60 }: Omit<GraphShape, 'hub'>
   });
 }
 
+/** As a product's map is: no hub, a number on each line, and one line between two for each way of starting. */
+export function anyMap({ maxNodes = 30, maxEdges = 60 }: Omit<GraphShape, 'hub'> = {}): fc.Arbitrary<Graph> {
+  return anyNodes(false, maxNodes).chain((nodes) => {
+    const end = fc.constantFrom(...nodes.map((node) => node.id));
+    const edges = fc.uniqueArray(anyEdge(fc.tuple(end, end), NUMBER), {
+      maxLength: maxEdges,
+      selector: ({ from, to, initiator }) => (from === to ? from : `${from} ${to} ${initiator}`),
+    });
+    return graphOf(nodes, edges);
+  });
+}
+
 function anyNodes(hub: boolean | undefined, maxLength: number): fc.Arbitrary<readonly GraphNode[]> {
   const drafts = fc.array(anyNode, { minLength: 1, maxLength });
   return fc
@@ -124,15 +139,13 @@ function graphOf(
   nodes: readonly GraphNode[],
   edges: fc.Arbitrary<readonly GraphEdge[]>,
 ): fc.Arbitrary<Graph> {
-  return fc
-    .tuple(anyLine, anyLine, edges)
-    .map(([title, description, list]) => ({
-      id: 'product/component',
-      title,
-      description,
-      nodes,
-      edges: list,
-    }));
+  return fc.tuple(anyLine, anyLine, edges).map(([title, description, list]) => ({
+    id: 'product/component',
+    title,
+    description,
+    nodes,
+    edges: list,
+  }));
 }
 
 /** Only an end that is not stated has no page. */
@@ -144,9 +157,11 @@ const anyNode: fc.Arbitrary<Pick<GraphNode, 'kind' | 'name' | 'url'>> = fc
   })
   .map((node) => (node.kind === 'silent' ? { ...node, url: null } : node));
 
-function anyEdge(ends: fc.Arbitrary<[string, string]>): fc.Arbitrary<GraphEdge> {
+function anyEdge(
+  ends: fc.Arbitrary<[string, string]>,
+  label: fc.Arbitrary<readonly string[]> = PORT_LINES,
+): fc.Arbitrary<GraphEdge> {
   const initiator = fc.constantFrom<GraphEdge['initiator']>('from', 'from', 'either', 'unstated');
-  const label = fc.array(fc.oneof(PORTS, anyLine), { minLength: 1, maxLength: 6 });
   return fc
     .record({ ends, initiator, local: fc.boolean(), label })
     .map(({ ends: [from, to], ...rest }) => ({ from, to, ...rest }));
