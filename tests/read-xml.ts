@@ -74,11 +74,16 @@ class Reader {
   private decode(raw: string): string {
     return raw.replace(/&([^;]*;?)/g, (entity, inside: string) => {
       const number = /^#(?:(\d+)|x([\dA-Fa-f]+));$/.exec(inside);
-      if (number) return String.fromCodePoint(number[1] ? Number(number[1]) : parseInt(number[2]!, 16));
+      if (number) return this.character(number[1] ? Number(number[1]) : parseInt(number[2]!, 16));
       const name = inside.slice(0, -1);
       if (!inside.endsWith(';') || !Object.hasOwn(ENTITIES, name)) this.fail(`“${entity}” is no entity`);
       return ENTITIES[name]!;
     });
+  }
+
+  private character(code: number): string {
+    const sign = code <= 0x10ffff ? String.fromCodePoint(code) : '\0';
+    return CHARACTERS.test(sign) ? sign : this.fail(`${code} is no character of XML`);
   }
 
   /** What the pattern matches here, which may be nothing. */
