@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Graph } from '../src/diagram/graph.ts';
 import { hubLayout } from '../src/diagram/hub-layout.ts';
-import { layOut, mapInput, mapPicture } from '../src/diagram/map-layout.ts';
+import { mapInput } from '../src/diagram/map-input.ts';
+import { layOutWithElk, mapPicture } from '../src/diagram/map-layout.ts';
 import type { Picture } from '../src/diagram/picture.ts';
 import { pictureSvg } from '../src/diagram/picture-svg.ts';
 import { complaints } from './picture-geometry.ts';
@@ -52,7 +53,7 @@ describe('the picture of a hub', () => {
 // elkjs is not ours, and finds a bad place for one in thousands: the same maps every time.
 describe('the picture of a map', () => {
   const small = anyGraph({ maxNodes: 12, maxEdges: 16 });
-  const pictureOf = async (graph: Graph) => mapPicture(graph, await layOut(mapInput(graph)));
+  const pictureOf = async (graph: Graph) => mapPicture(graph, await layOutWithElk(mapInput(graph)));
 
   it('shows the graph', async () => {
     await fc.assert(

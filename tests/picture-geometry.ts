@@ -13,8 +13,8 @@ import { textWidth } from '../src/diagram/text-width.ts';
 
 /** Things that touch, or lie over each other by no more than this, look apart. */
 const TOLERANCE = 1;
-/** Sums of fractions differ in their last digits. */
-const ROUNDING = 0.01;
+/** Places and sizes are kept to a tenth of a pixel, so that their sums are off by as much. */
+const ROUNDING = 0.151;
 
 interface Named {
   readonly name: string;
