@@ -33,7 +33,21 @@ export const layOutWithElk: LayOut = async (input) => {
 
 function toLine({ sections, labels }: ElkExtendedEdge): MapLayout['lines'][string] {
   const { startPoint, bendPoints = [], endPoint } = sections![0]!;
-  return { points: [startPoint, ...bendPoints, endPoint].map(toPoint), label: toBox(labels?.[0] ?? {}) };
+  const points = [startPoint, ...bendPoints, endPoint].map(toPoint);
+  return { points: points.filter(moves).filter(turns), label: toBox(labels?.[0] ?? {}) };
+}
+
+/** elkjs leaves points twice, and points where the line goes straight on. */
+function moves({ x, y }: Point, i: number, points: readonly Point[]): boolean {
+  const before = points[i - 1];
+  return before?.x !== x || before.y !== y;
+}
+
+function turns(point: Point, i: number, points: readonly Point[]): boolean {
+  const [before, after] = [points[i - 1], points[i + 1]];
+  if (!before || !after) return true;
+  const straight = (axis: 'x' | 'y') => before[axis] === point[axis] && point[axis] === after[axis];
+  return !straight('x') && !straight('y');
 }
 
 function toBox({ x = 0, y = 0, width = 0, height = 0 }: Partial<Box>): Box {
