@@ -135,6 +135,7 @@ export function nameOf(path: KeyPath, data: unknown): string {
 const NOUNS: Record<string, string> = {
   '': 'protocol',
   'acknowledged': 'acknowledgement',
+  'alternatives': 'alternative',
   'discrepancies': 'discrepancy',
   'errata': 'erratum',
   'groups': 'group',
@@ -147,6 +148,7 @@ const NOUNS: Record<string, string> = {
   'settings': 'setting',
   'sources': 'source',
   'statements': 'statement',
+  'steps': 'step',
 };
 
 function fieldOf(path: KeyPath): string {
@@ -167,6 +169,6 @@ function isScalar(value: unknown): boolean {
 }
 
 function quote(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(String).join(', ')}]`;
+  if (Array.isArray(value)) return value.every(isScalar) ? `[${value.join(', ')}]` : 'a list';
   return isScalar(value) ? `"${String(value)}"` : kindOf(value);
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { citationSchema } from './citation.ts';
 import { discrepancySchema, erratumSchema } from './disagreement.ts';
+import { sequenceSchema } from './sequence.ts';
 import { idField, lineField } from './text.ts';
 
 /** Frontmatter of content/guides/<guide>.mdx: prose across components. */
@@ -10,6 +11,8 @@ export const guideSchema = z.strictObject({
   summary: lineField,
   /** Products it is about. */
   products: z.array(idField).min(1),
+  /** Who says what to whom, drawn above the text. */
+  sequence: sequenceSchema.optional(),
   /** Places the guide draws on. */
   sources: z.array(citationSchema).default([]),
   errata: z.array(erratumSchema).default([]),
