@@ -25,6 +25,7 @@ import {
   resolveEntry,
   resolveErratum,
 } from './resolve.ts';
+import { resolveSequence } from './sequence.ts';
 
 /** Order of names for people, the same on every machine. */
 export const byName = new Intl.Collator('en', { numeric: true, sensitivity: 'base' }).compare;
@@ -123,6 +124,7 @@ function toGuide(id: string, data: GuideData): Guide {
     title: data.title,
     summary: data.summary,
     products: data.products,
+    sequence: data.sequence ? resolveSequence(data.sequence) : null,
     citations: data.sources.map(resolveCitation),
     errata: data.errata.map((erratum) => resolveErratum(erratum)),
     discrepancies: data.discrepancies.map((d) => resolveDiscrepancy(d, place)),

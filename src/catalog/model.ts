@@ -9,6 +9,7 @@ import type { PortSpec } from '../schema/port-spec.ts';
 import type { HostRole, Note, ProductData } from '../schema/product.ts';
 import type { ProtocolData } from '../schema/protocol.ts';
 import type { SourceData } from '../schema/source.ts';
+import type { Sequence } from './sequence.ts';
 
 /** The end of a connection that no document names. */
 export const UNSTATED = 'unstated';
@@ -159,6 +160,8 @@ export interface Guide {
   readonly title: string;
   readonly summary: string;
   readonly products: readonly string[];
+  /** What is drawn above its text. */
+  readonly sequence: Sequence | null;
   readonly citations: readonly Citation[];
   readonly errata: readonly Erratum[];
   readonly discrepancies: readonly Discrepancy[];
