@@ -7,14 +7,14 @@ export interface Located {
 }
 
 /**
- * Every value that a pattern such as `ports.*.peers.*.with` names, in order; `*` stands for each item of a list.
- * Whatever is shaped otherwise is passed over: it is the schema that complains.
+ * Every value that a pattern such as `ports.*.peers.*.with` names, in order; `*` stands for each item of a list,
+ * `**` for what is above and everything in it, at any depth. Whatever is shaped otherwise is passed over: it is the schema that complains.
  */
 export function valuesAt(data: unknown, pattern: string): Located[] {
   let found: Located[] = [{ path: [], value: data }];
   for (const step of pattern.split('.')) {
     found = found.flatMap(({ path, value }) =>
-      step === '*' ? items(path, value) : field(path, value, step),
+      step === '**' ? everything(path, value) : step === '*' ? items(path, value) : field(path, value, step),
     );
   }
   return found;
@@ -29,6 +29,18 @@ export function textsAt(data: unknown, pattern: string): { path: KeyPath; value:
 
 function items(path: KeyPath, value: unknown): Located[] {
   return Array.isArray(value) ? value.map((item: unknown, i) => ({ path: [...path, i], value: item })) : [];
+}
+
+/** YAML can write a list that holds itself: what has been gone through is not gone through again. */
+function everything(path: KeyPath, value: unknown, above: readonly unknown[] = []): Located[] {
+  if (above.includes(value)) return [];
+  const inner = isMapping(value)
+    ? Object.keys(value).flatMap((key) => field(path, value, key))
+    : items(path, value);
+  return [
+    { path, value },
+    ...inner.flatMap((found) => everything(found.path, found.value, [...above, value])),
+  ];
 }
 
 function field(path: KeyPath, value: unknown, key: string): Located[] {

@@ -20,6 +20,7 @@ export type ReferenceType =
   | 'product'
   | 'protocol'
   | 'reading'
+  | 'sequence-port'
   | 'source';
 
 export interface Reference {
@@ -31,7 +32,7 @@ export interface Reference {
 /** Fields of every page; those that a kind of page does not have match nothing there. */
 const FIELDS: Record<ReferenceType, readonly string[]> = {
   'anchor': ['ports.*.settings.*.procedure'],
-  'component': ['supersedes.*', 'via.*'],
+  'component': ['supersedes.*', 'via.*', 'sequence.participants.*'],
   'entry': ['discrepancies.*.entries.*'],
   'host-role': ['runsOn.*', 'mayRunOn.*'],
   'listener': ['ports.*.listener', 'ports.*.listener.*'],
@@ -41,6 +42,7 @@ const FIELDS: Record<ReferenceType, readonly string[]> = {
   'product': ['follows', 'products.*'],
   'protocol': ['ports.*.protocol', 'ports.*.peers.*.protocol'],
   'reading': ['ports.*.reading'],
+  'sequence-port': ['sequence.**.port', 'sequence.**.port.*'],
   'source': [
     'sources.*.document',
     'hostRoleSources.*.document',

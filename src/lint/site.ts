@@ -1,5 +1,6 @@
 import type { DiskContent, Problem } from '../catalog/from-disk.ts';
 import { resolveComponent } from '../catalog/resolve.ts';
+import { participantsNamed } from '../schema/sequence-ends.ts';
 import { readPage, type Page } from './page.ts';
 import { textsAt } from './key-pattern.ts';
 
@@ -35,9 +36,14 @@ export function buildSite(content: DiskContent): Site {
 
 /**
  * Full ids that a reference to a component may mean. Where a page's folder and its `product` disagree, both
- * readings count: that disagreement is reported once, and not again for each reference.
+ * readings count: that disagreement is reported once, and not again for each reference. A guide, which belongs to no
+ * product, names the participants of its sequence.
  */
 export function componentIds(page: Page, ref: string): readonly string[] {
+  if (page.kind === 'guide') {
+    const participants = textsAt(page.data, 'sequence.participants.*').map(({ value }) => value);
+    return ref.includes('/') ? [ref] : participantsNamed(participants, ref);
+  }
   const products = [page.folder, ...textsAt(page.data, 'product').map(({ value }) => value)];
   return [...new Set(products.map((product) => resolveComponent(ref, product)))];
 }

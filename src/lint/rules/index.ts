@@ -10,6 +10,7 @@ import { mdxCode } from './mdx-code.ts';
 import { mdxSyntax } from './mdx-syntax.ts';
 import { missingCitation } from './missing-citation.ts';
 import { schema } from './schema.ts';
+import { sequencePort } from './sequence-port.ts';
 import { unknownComponent } from './unknown-component.ts';
 import { unknownEntry } from './unknown-entry.ts';
 import { unknownHostRole } from './unknown-host-role.ts';
@@ -37,6 +38,7 @@ export const RULES: Readonly<Record<(typeof PHASES)[number], readonly Rule[]>> =
     unknownReading,
     unknownNote,
     unknownEntry,
+    sequencePort,
     deadAnchor,
     deadLink,
     lonelyComponent,

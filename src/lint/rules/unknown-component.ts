@@ -4,7 +4,7 @@ import type { Rule } from '../rule.ts';
 import { reportAt } from '../page.ts';
 import { contentPath, type Site } from '../site.ts';
 
-/** Input: peers, `supersedes` and `via`. A page with errors is known all the same. */
+/** Input: peers, `supersedes`, `via` and participants of sequences. A page with errors is known all the same. */
 export const unknownComponent: Rule = {
   name: 'unknown-component',
   description: 'Every component that a page names has a page.',
