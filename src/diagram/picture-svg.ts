@@ -1,10 +1,10 @@
 /** A connection diagram as SVG: lines first, then the boxes over their ends. */
 import type { Graph } from './graph.ts';
 import { edgeHead, edgeLine } from './edge-path.ts';
-import { BARS, LABEL, NAME, type Picture, type PlacedEdge, type PlacedNode } from './picture.ts';
-import { element, escapeXml, px } from './svg.ts';
+import { LABEL, type Picture, type PlacedEdge, type PlacedNode } from './picture.ts';
+import { element } from './svg.ts';
 import { svgFigure } from './svg-figure.ts';
-import { WHO_STARTS } from './graph.ts';
+import { nodeParts, textLines } from './svg-node.ts';
 
 export interface DrawOptions {
   /** Inside a page, or a file of its own. */
@@ -43,42 +43,15 @@ function drawEdge(placed: PlacedEdge): string {
     { 'class': edge.local ? 'edge local' : 'edge', 'data-from': edge.from, 'data-to': edge.to },
     element('path', { class: 'line', d: edgeLine(placed) }),
     ...(head ? [element('path', { d: head })] : []),
-    ...(label.lines.length > 0 ? [text({}, label.lines, label.box, LABEL)] : []),
+    ...(label.lines.length > 0 ? [textLines({}, label.lines, label.box, LABEL)] : []),
   );
 }
 
 function drawNode({ node, box, lines }: PlacedNode, href: string | null): string {
-  const { x, y, width, height } = box;
   const kind = [node.hub ? 'hub' : '', node.kind === 'component' ? '' : node.kind].filter(Boolean);
-  const round = { component: 2, foreign: 2, outside: Math.min(height / 2, 18), silent: 8 }[node.kind];
   return element(
     href === null ? 'g' : 'a',
     { 'class': ['node', ...kind].join(' '), href, 'data-node': node.id },
-    element('rect', { class: 'box', x, y, width, height, rx: round }),
-    ...(node.kind === 'foreign' ? [element('path', { class: 'bars', d: bars(box) })] : []),
-    text({ class: 'name' }, lines, box, NAME),
+    ...nodeParts(node.kind, box, lines),
   );
-}
-
-function bars({ x, y, width, height }: PlacedNode['box']): string {
-  return [x + BARS, x + width - BARS].map((at) => `M${px(at)} ${px(y)}v${px(height)}`).join('');
-}
-
-/** Lines in the middle of a box. Latin letters stand about a third of the font size below the middle. */
-function text(
-  attributes: { readonly class?: string },
-  lines: readonly string[],
-  box: PlacedNode['box'],
-  font: { readonly size: number; readonly line: number },
-): string {
-  const x = box.x + box.width / 2;
-  const first = box.y + (box.height - lines.length * font.line) / 2 + font.line / 2 + font.size * 0.35;
-  const spans = lines.map((line, i) =>
-    element(
-      'tspan',
-      { x, y: first + i * font.line, class: line === WHO_STARTS ? 'word' : null },
-      escapeXml(line),
-    ),
-  );
-  return element('text', attributes, ...spans);
 }
