@@ -7,7 +7,7 @@ export const DIAGRAM_RULES = `
 .diagram .start { text-anchor: start; }
 .diagram .name { font-size: 14px; }
 .diagram .box, .diagram .frame { fill: var(--paper); stroke: var(--ink); }
-.diagram .frame, .diagram .line, .diagram .bars { fill: none; stroke: var(--ink); }
+.diagram .frame, .diagram .line, .diagram .bars, .diagram .cross { fill: none; stroke: var(--ink); }
 .diagram .hub .box { fill: var(--wash); stroke-width: 2.5; }
 .diagram .hub .name { font-weight: 600; }
 .diagram .silent .box { stroke: var(--soft); stroke-dasharray: 1 3; stroke-linecap: round; }
