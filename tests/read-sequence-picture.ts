@@ -1,5 +1,6 @@
 /** Reads a drawn sequence back, from its geometry as far as it shows: who says what to whom, in which order. */
 import type { Branch, SequenceItem } from '../src/diagram/sequence.ts';
+import type { Point } from '../src/diagram/picture.ts';
 import { readPath } from './read-path.ts';
 import type { ReadSequence } from './read-sequence-text.ts';
 import { readXml, textOf, type XmlElement } from './read-xml.ts';
@@ -79,6 +80,7 @@ function readMessage(part: XmlElement, ends: Ends): SequenceItem {
   const from = idAt(ends, start.x);
   const tip = lost ? null : readPath(mark!.attributes.d!)[0]!;
   must(!tip || (tip.closed && near(tip.points[0]!.y, points.at(-1)!.y)), 'an arrowhead is not on its line');
+  must(!tip || headIsOn(tip.points, points), 'an arrowhead points the wrong way');
   // A message that does not arrive ends before its lifeline, so only its marks say whose that is.
   const to = tip ? idAt(ends, tip.points[0]!.x) : part.attributes['data-to']!;
   must(from === part.attributes['data-from'] && to === part.attributes['data-to'], 'a line has other ends');
@@ -93,6 +95,15 @@ function readMessage(part: XmlElement, ends: Ends): SequenceItem {
     reply: part.attributes.class === 'reply',
     lost,
   };
+}
+
+/** The line ends within the arrowhead, and comes from behind it. */
+function headIsOn([tip, base]: readonly Point[], line: readonly Point[]): boolean {
+  const [before, last] = line.slice(-2);
+  const way = Math.sign(last!.x - before!.x);
+  return (
+    way === Math.sign(tip!.x - base!.x) && (tip!.x - last!.x) * way > 0 && (last!.x - base!.x) * way >= 0
+  );
 }
 
 /** A note lies over its lifelines, evenly. */

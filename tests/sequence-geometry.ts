@@ -33,6 +33,7 @@ export function sequenceComplaints(picture: SequencePicture): readonly string[] 
       .filter(overlap(0))
       .map(said),
     ...messages.flatMap((message) => endComplaints(message, picture.participants)),
+    ...items.flatMap((item) => coverComplaints(item, picture.participants)),
     ...frames.flatMap(frameComplaints),
     ...picture.participants.flatMap((participant) => lifeComplaints(participant, items)),
     ...outside(picture, [...boxes, ...labels, ...marks, ...frames.map(namedFrame)]),
@@ -85,6 +86,26 @@ function endComplaints(placed: PlacedMessage, participants: readonly PlacedParti
   const ends = from === sender.x && to === receiver.x;
   const within = y > sender.head.y + sender.head.height && end < sender.foot.y;
   return ends && within ? [] : [`message ${message.number} does not end on its lifelines`];
+}
+
+/** The words of a message stand between its ends, a note on its own lifelines: neither covers those of others. */
+function coverComplaints(item: PlacedItem, participants: readonly PlacedParticipant[]): string[] {
+  if (item.kind === 'frame') return [];
+  const { box } = item.label;
+  const places = new Map(participants.map(({ participant, x }) => [participant.id, x]));
+  const own = item.kind === 'note' ? item.note.over : [item.message.from, item.message.to];
+  const [left, right] = [
+    Math.min(...own.map((id) => places.get(id)!)),
+    Math.max(...own.map((id) => places.get(id)!)),
+  ];
+  const foreign = [...places.values()].filter((x) => x < left || x > right);
+  const covered = foreign.filter((x) => box.x < x && x < box.x + box.width);
+  const between = item.kind === 'note' || left === right || (left < box.x && box.x + box.width < right);
+  const { name } = wordsOf(item)[0]!;
+  return [
+    ...covered.map(() => `${name} covers the lifeline of another`),
+    ...(between ? [] : [`${name} is not between its ends`]),
+  ];
 }
 
 function frameComplaints(placed: PlacedFrame): string[] {
