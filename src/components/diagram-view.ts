@@ -1,11 +1,14 @@
-/** A connection diagram as a page shows it. */
-import type { Component } from '../catalog/model.ts';
+/** A diagram as a page shows it. */
+import type { Catalog, Component, Guide } from '../catalog/model.ts';
 import type { Reference } from '../derive/reference.ts';
 import type { Graph } from '../diagram/graph.ts';
 import { hubGraph } from '../diagram/hub-graph.ts';
 import { hubLayout } from '../diagram/hub-layout.ts';
 import type { Picture } from '../diagram/picture.ts';
 import { pictureSvg } from '../diagram/picture-svg.ts';
+import { layoutSequence } from '../diagram/sequence-layout.ts';
+import { sequenceSvg } from '../diagram/sequence-svg.ts';
+import { flat, sequenceOf } from '../diagram/sequence.ts';
 import { href } from './href.ts';
 
 export interface DiagramView {
@@ -29,6 +32,20 @@ export function diagramView(graph: Graph, picture: Picture): DiagramView {
     width: picture.width,
     file: graph.id,
     legend: legendOf(graph),
+  };
+}
+
+/** Null for a guide without a sequence. */
+export function sequenceView(guide: Guide, catalog: Catalog): DiagramView | null {
+  const sequence = sequenceOf(guide, catalog);
+  if (!sequence) return null;
+  const answers = flat(sequence.items).some((item) => item.kind === 'message' && item.reply);
+  return {
+    svg: sequenceSvg(sequence, { use: 'page', link: href }),
+    title: sequence.title,
+    width: layoutSequence(sequence).width,
+    file: `guides/${sequence.id}`,
+    legend: ['Read from top to bottom', ...(answers ? ['dashed lines answer'] : [])],
   };
 }
 

@@ -1,4 +1,5 @@
-/** Every connection diagram as two files beside each other: the text and the picture. */
+/** Every diagram as two files beside each other: the text and the picture. */
+import type { Catalog } from '../catalog/model.ts';
 import type { Reference } from '../derive/reference.ts';
 import { flowchart } from './flowchart.ts';
 import type { Graph } from './graph.ts';
@@ -7,6 +8,9 @@ import { hubLayout } from './hub-layout.ts';
 import type { Picture } from './picture.ts';
 import { pictureSvg } from './picture-svg.ts';
 import type { ProductMaps } from './product-maps.ts';
+import { sequenceMermaid } from './sequence-mermaid.ts';
+import { sequenceSvg } from './sequence-svg.ts';
+import { sequenceOf } from './sequence.ts';
 
 export interface DiagramFile {
   /** Under `/diagrams/`, as in `altiris-deployment-server-6-x/aclient.svg`. */
@@ -27,6 +31,18 @@ export function hubFiles(reference: Reference, link: Link): readonly DiagramFile
 /** The text always, the picture where there is one. */
 export function mapFiles({ whole, parts }: ProductMaps, link: Link): readonly DiagramFile[] {
   return [whole, ...parts].flatMap(({ graph, picture }) => files(graph, picture && (() => picture), link));
+}
+
+export function sequenceFiles(catalog: Catalog, link: Link): readonly DiagramFile[] {
+  return [...catalog.guides.values()].flatMap((guide) => {
+    const sequence = sequenceOf(guide, catalog);
+    if (!sequence) return [];
+    const path = `guides/${sequence.id}`;
+    return [
+      { path: `${path}.mmd`, text: () => sequenceMermaid(sequence, link) },
+      { path: `${path}.svg`, text: () => sequenceSvg(sequence, { use: 'file', link }) },
+    ];
+  });
 }
 
 function files(graph: Graph, picture: (() => Picture) | null, link: Link): readonly DiagramFile[] {

@@ -17,11 +17,17 @@ const ARROWS: Record<GraphEdge['initiator'], { readonly network: string; readonl
   unstated: { network: '---', local: '-.-' },
 };
 
+/** Mermaid refuses more edges, unless whoever draws the text sets its `maxEdges` higher; the text cannot. */
+const MOST_EDGES = 500;
+
 /** @param link the address of a page from its path: with the base or the origin of the site */
 export function flowchart(graph: Graph, link: (path: string) => string): string {
   const hubs = graph.nodes.filter((node) => node.hub).map((node) => node.id);
   return [
     'flowchart LR',
+    ...(graph.edges.length > MOST_EDGES
+      ? [`%% Mermaid draws this with maxEdges at ${graph.edges.length} or more.`]
+      : []),
     `accTitle: ${mermaidText(graph.title)}`,
     `accDescr: ${mermaidText(graph.description)}`,
     ...graph.nodes.map(nodeLine),

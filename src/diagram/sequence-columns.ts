@@ -1,7 +1,7 @@
 /** Where the lifelines stand: as near to each other as names, messages and notes allow. */
 import { measureNode, type MeasuredNode } from './measure.ts';
 import { LABEL } from './picture.ts';
-import type { Message, Participant, SequenceDiagram, SequenceItem, SequenceNote } from './sequence.ts';
+import { flat, type Message, type Participant, type SequenceDiagram, type SequenceNote } from './sequence.ts';
 import { SELF } from './sequence-picture.ts';
 import { balanced, linesWidth, wantedWidth } from './sequence-text.ts';
 import { textWidth } from './text-width.ts';
@@ -42,13 +42,6 @@ export function placeColumns({ participants, items }: SequenceDiagram): Columns 
   ];
   const places = balance(participants.length, demands);
   return { boxes, at: new Map(participants.map(({ id }, i) => [id, places[i]!])) };
-}
-
-/** All messages and notes, in order, out of their frames. */
-function flat(items: readonly SequenceItem[]): readonly (Message | SequenceNote)[] {
-  return items.flatMap((item) =>
-    'branches' in item ? item.branches.flatMap((branch) => flat(branch.items)) : [item],
-  );
 }
 
 /** An even width, so that the middle is on the lifeline. */

@@ -62,6 +62,13 @@ export interface SequenceDiagram {
   readonly items: readonly SequenceItem[];
 }
 
+/** All messages and notes, in order, out of their frames. */
+export function flat(items: readonly SequenceItem[]): readonly (Message | SequenceNote)[] {
+  return items.flatMap((item) =>
+    'branches' in item ? item.branches.flatMap((branch) => flat(branch.items)) : [item],
+  );
+}
+
 /** The diagram of a guide that has one. */
 export function sequenceOf(guide: Guide, catalog: Catalog): SequenceDiagram | null {
   const { sequence } = guide;

@@ -46,9 +46,9 @@ function* repeats(page: Page, pattern: string, noun: string): Iterable<Report> {
   }
 }
 
-/** Parts that every page of a component or product has; their addresses are taken. */
+/** Parts that pages of a component, product or guide have; their addresses are taken. */
 const SECTIONS = new Set(
-  'content listens connects without-side connections settings notes findings sources ports matrix components'.split(
+  'content listens connects without-side connections settings notes findings sources ports map matrix components sequence'.split(
     ' ',
   ),
 );

@@ -1,14 +1,18 @@
 /** Mermaid text and picture of every diagram. */
 import type { APIRoute } from 'astro';
 import { href } from '../../components/href.ts';
-import { hubFiles, mapFiles, type DiagramFile } from '../../diagram/files.ts';
+import { hubFiles, mapFiles, sequenceFiles, type DiagramFile } from '../../diagram/files.ts';
 import { mapsOf } from '../_diagrams.ts';
 import { reference } from '../_reference.ts';
 
 export async function getStaticPaths() {
   const ref = await reference();
   const maps = await Promise.all([...ref.catalog.products.values()].map(mapsOf));
-  const files = [...hubFiles(ref, href), ...maps.flatMap((map) => (map ? mapFiles(map, href) : []))];
+  const files = [
+    ...hubFiles(ref, href),
+    ...maps.flatMap((map) => (map ? mapFiles(map, href) : [])),
+    ...sequenceFiles(ref.catalog, href),
+  ];
   return files.map((file) => ({ params: { file: file.path }, props: { file } }));
 }
 
