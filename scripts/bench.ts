@@ -1,9 +1,10 @@
 /**
  * `npm run bench -- --components 100,1000`: builds made-up references of these sizes and prints seconds
  * and peak memory of each step, what a reader downloads, and how both grow from size to size; then how
- * fast overlaps are found, and what the look-up of a number costs in the browser.
+ * fast overlaps are found, and what the look-up of a number costs in the browser; then
+ * what diagrams cost.
  *
- *   --parts <list>  of build, checks, search (default: all three)
+ *   --parts <list>  of build, checks, search, diagrams (default: all)
  *   --seed <n>   another made-up reference (default 1)
  *   --json       everything as JSON, nothing else on standard output
  *   --keep       leave content and site in .portolan/bench-<pid>/
@@ -11,18 +12,19 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { makeContent } from '../bench/content.ts';
+import { measureDiagrams, printDiagrams } from '../bench/diagrams.ts';
 import { printReport, type BenchRun } from '../bench/report.ts';
 import { measureSearch, printSearch } from '../bench/search.ts';
 import { measureSweep, printSweep } from '../bench/sweep.ts';
 import { weighSite } from '../bench/weight.ts';
 import { runNode } from '../src/build/command.ts';
 import { fail, readOptions } from '../src/build/fail.ts';
-import { WORK } from '../src/build/paths.ts';
+import { ROOT, WORK } from '../src/build/paths.ts';
 import type { StepReport } from '../src/build/steps.ts';
 
 const options = readOptions({
   components: { type: 'string', default: '100,1000' },
-  parts: { type: 'string', default: 'build,checks,search' },
+  parts: { type: 'string', default: 'build,checks,search,diagrams' },
   seed: { type: 'string', default: '1' },
   json: { type: 'boolean', default: false },
   keep: { type: 'boolean', default: false },
@@ -72,14 +74,18 @@ async function bench(): Promise<void> {
     const runs = parts.has('build') ? await measureBuilds() : [];
     const checks = parts.has('checks') ? measureSweep(seed) : [];
     const search = parts.has('search') ? await measureSearch(join(folder, 'search'), seed) : [];
+    const diagrams = parts.has('diagrams')
+      ? await measureDiagrams(join(ROOT, 'content'), join(folder, 'layouts'), seed)
+      : [];
     const texts = [
       runs.length > 0 && printReport(runs),
       checks.length > 0 && printSweep(checks),
       search.length > 0 && printSearch(search),
+      diagrams.length > 0 && printDiagrams(diagrams),
     ];
     console.log(
       options.json
-        ? JSON.stringify({ seed, runs, checks, search }, null, 2)
+        ? JSON.stringify({ seed, runs, checks, search, diagrams }, null, 2)
         : texts.filter(Boolean).join('\n\n'),
     );
   } finally {

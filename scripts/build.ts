@@ -13,6 +13,7 @@ import { ASTRO, peakMemory, runNode } from '../src/build/command.ts';
 import { ROOT, buildPaths } from '../src/build/paths.ts';
 import { writeServiceWorker } from '../src/build/service-worker.ts';
 import { runSteps, type Step } from '../src/build/steps.ts';
+import { forgetLayouts } from '../src/diagram/kept-layouts.ts';
 import { writeTextIndex } from '../src/build/text-index.ts';
 import { closeBuildFolder, openBuildFolder, recover, swapIn, type BuildFolder } from '../src/build/swap.ts';
 
@@ -61,6 +62,7 @@ async function build(): Promise<void> {
       mkdirSync(dirname(resolve(options.report)), { recursive: true });
       writeFileSync(options.report, `${JSON.stringify({ steps }, null, 2)}\n`);
     }
+    forgetLayouts(buildPaths().layouts);
   } finally {
     closeBuildFolder(folder);
   }

@@ -120,7 +120,13 @@ function tipOf({ points: [a, b, c, more], closed }: Stroke): Point {
 }
 
 function readText(text: XmlElement): { readonly lines: readonly string[]; readonly at: readonly Point[] } {
-  const spans = elements(text);
+  // Between two lines stands a blank, for who hears them.
+  const spans = elements(text).filter((_, i) => i % 2 === 0);
+  const blanks = elements(text).filter((_, i) => i % 2 === 1);
+  must(
+    blanks.every((blank) => blank.attributes.class === 'blank' && textOf(blank) === ' '),
+    'lines run together',
+  );
   must(spans.length > 0 && spans.every(({ name }) => name === 'tspan'), 'a text has no lines');
   return {
     lines: spans.map(textOf),

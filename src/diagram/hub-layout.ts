@@ -91,10 +91,11 @@ function balance(
   return { left, right };
 }
 
-/** The larger half stays where all of them belong. */
+/** As even as blocks allow; of two ways the one that leaves more where all of them belong. */
 function halves(blocks: readonly Block[], home: 'left' | 'right') {
-  const total = heightOf(blocks);
-  const cut = blocks.findIndex((_, i) => heightOf(blocks.slice(0, i + 1)) >= total / 2) + 1;
+  const uneven = (cut: number) => Math.abs(heightOf(blocks.slice(0, cut)) - heightOf(blocks.slice(cut)));
+  const cuts = blocks.map((_, i) => i).slice(1);
+  const cut = cuts.reduce((best, at) => (uneven(at) <= uneven(best) ? at : best));
   const [first, rest] = [blocks.slice(0, cut), blocks.slice(cut)];
   return home === 'left' ? { left: first, right: rest } : { left: rest, right: first };
 }

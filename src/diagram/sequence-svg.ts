@@ -44,7 +44,7 @@ function drawParticipant(
   box: Box,
   link: DrawOptions['link'],
 ): string {
-  const { id, kind, name, url } = participant;
+  const { id, kind, url } = participant;
   const first = box === head;
   return element(
     url === null ? 'g' : 'a',
@@ -52,7 +52,6 @@ function drawParticipant(
       'class': kind === 'component' ? 'node' : `node ${kind}`,
       'href': url === null ? null : link(url),
       'data-node': first ? id : null,
-      'aria-label': first && url !== null && lines.length > 1 ? name : null,
       'aria-hidden': first ? null : 'true',
       'tabindex': first || url === null ? null : '-1',
     },

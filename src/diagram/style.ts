@@ -6,6 +6,7 @@ export const DIAGRAM_RULES = `
 .diagram text { text-anchor: middle; stroke: none; }
 .diagram .start { text-anchor: start; }
 .diagram .name { font-size: 14px; }
+.diagram .blank { font-size: 0; }
 .diagram .box, .diagram .frame { fill: var(--paper); stroke: var(--ink); }
 .diagram .frame, .diagram .line, .diagram .bars, .diagram .cross { fill: none; stroke: var(--ink); }
 .diagram .hub .box { fill: var(--wash); stroke-width: 2.5; }

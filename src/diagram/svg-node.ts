@@ -14,6 +14,9 @@ export function nodeParts(kind: NodeKind, box: Box, lines: readonly string[]): r
   ];
 }
 
+/** Who hears the lines hears their words apart; a blank of any size would move the line before it. */
+const BLANK = '<tspan class="blank"> </tspan>';
+
 function bars({ x, y, width, height }: Box): string {
   return [x + BARS, x + width - BARS].map((at) => `M${px(at)} ${px(y)}v${px(height)}`).join('');
 }
@@ -37,5 +40,5 @@ export function textLines(
       escapeXml(line),
     ),
   );
-  return element('text', attributes, ...spans);
+  return element('text', attributes, spans.join(BLANK));
 }
