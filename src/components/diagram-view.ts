@@ -45,7 +45,7 @@ export function sequenceView(guide: Guide, catalog: Catalog): DiagramView | null
     title: sequence.title,
     width: layoutSequence(sequence).width,
     file: `guides/${sequence.id}`,
-    legend: ['Read from top to bottom', ...(answers ? ['dashed lines answer'] : [])],
+    legend: answers ? ['Dashed lines are answers'] : [],
   };
 }
 

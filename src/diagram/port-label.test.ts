@@ -45,3 +45,23 @@ it('says what is not required', () => {
   const uses = [use(entry('139', ['tcp']), 'discouraged'), use(entry('139', ['udp']))];
   expect(portLines(uses, catalog)).toEqual(['TCP 139, discouraged', 'UDP 139']);
 });
+
+it('joins ports of which one or several are used, and only those', () => {
+  const [ssh, smb, telnet] = [
+    entry('22', ['tcp'], { oneOf: 'push' }),
+    entry('445', ['tcp']),
+    entry('23', ['tcp']),
+  ];
+  const uses = [use(ssh), use(smb), use({ ...telnet, oneOf: 'push' })];
+  expect(portLines(uses, catalog)).toEqual(['TCP 22', 'or TCP 23', 'TCP 445']);
+  const web = [entry('80', ['tcp'], { anyOf: 'web' }), entry('443', ['tcp'], { anyOf: 'web' })];
+  expect(
+    portLines(
+      web.map((of) => use(of)),
+      catalog,
+    ),
+  ).toEqual(['TCP 80', 'and/or TCP 443']);
+  expect(portLines([use(ssh)], catalog)).toEqual(['TCP 22']);
+  const elsewhere = { ...telnet, component: 'suite/other', oneOf: 'push' };
+  expect(portLines([use(ssh), use(elsewhere)], catalog)).toEqual(['TCP 22', 'TCP 23']);
+});

@@ -17,18 +17,35 @@ const TRANSPORT_WORDS: Readonly<Record<Transport, string>> = {
 /** Order of transports in a label. */
 const ORDER = Object.keys(TRANSPORT_WORDS) as readonly Transport[];
 
-/** One line a port, by number; transports of one port and one need share a line. */
+/**
+ * One line a port, by number; transports of one port and one need share a line. Of ports that stand for each other
+ * the second and later ones open with `or`, and with `and/or` where several may be used.
+ */
 export function portLines(uses: readonly Use[], catalog: Catalog): readonly string[] {
   const sorted = [...uses].sort((a, b) => compareSpecs(a.entry, b.entry));
   const lines = Map.groupBy(sorted, ({ entry, peer }) => JSON.stringify([portKey(entry), peer.need]));
-  const words = [...lines.values()].map(
-    (same) =>
+  const words = [...lines.values()].map((same) => ({
+    choice: choiceOf(same[0]!.entry),
+    text:
       portLabel(
         same.map(({ entry }) => entry),
         catalog,
       ) + needWords(same[0]!.peer.need),
+  }));
+  const stacked = [...Map.groupBy(words, ({ choice, text }) => choice?.name ?? text).values()].flatMap(
+    (group) => group.map(({ choice, text }, i) => (choice && i > 0 ? `${choice.joint} ${text}` : text)),
   );
-  return [...new Set(words)];
+  return [...new Set(stacked)];
+}
+
+/** The group of entries that an entry may stand for, named apart from any text of a port. */
+function choiceOf({
+  component,
+  oneOf,
+  anyOf,
+}: Entry): { readonly name: string; readonly joint: string } | null {
+  if (oneOf) return { name: `${component}#${oneOf}`, joint: 'or' };
+  return anyOf ? { name: `${component}#${anyOf}`, joint: 'and/or' } : null;
 }
 
 /** Whatever is needed stands without a word. */

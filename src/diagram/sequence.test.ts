@@ -71,7 +71,7 @@ describe('sequenceOf', () => {
   it('says what it shows', () => {
     expect(diagram.title).toBe('Tides: the sequence');
     expect(diagram.description).toBe(
-      'Who says what to whom, in order, between Agent, Server (Harbour 1), Dns and Server (Harbour 2) of Harbour 1 and Harbour 2.',
+      'Who says what to whom, between Agent, Server (Harbour 1), Dns and Server (Harbour 2) of Harbour 1 and Harbour 2.',
     );
   });
 

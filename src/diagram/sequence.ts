@@ -112,7 +112,7 @@ function describe(ids: readonly string[], participants: readonly Participant[], 
   const products = [...new Set(ids.map((id) => catalog.components.get(id)?.product ?? ''))];
   const names = products.flatMap((id) => catalog.products.get(id)?.name ?? []);
   const of = names.length > 0 ? ` of ${listWords(names)}` : '';
-  return `Who says what to whom, in order, between ${listWords(participants.map(({ name }) => name))}${of}.`;
+  return `Who says what to whom, between ${listWords(participants.map(({ name }) => name))}${of}.`;
 }
 
 function numbered(
