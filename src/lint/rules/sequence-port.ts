@@ -1,3 +1,4 @@
+import { UNSTATED } from '../../catalog/model.ts';
 import { resolveComponent } from '../../catalog/resolve.ts';
 import type { Report } from '../diagnostic.ts';
 import { isMapping, textsAt, valuesAt } from '../key-pattern.ts';
@@ -6,7 +7,7 @@ import type { Rule } from '../rule.ts';
 import { componentIds, type Site } from '../site.ts';
 import { listed } from '../suggestion.ts';
 
-/** Input: messages of sequences, and valid entries. What names nothing is another rule's. */
+/** Input: messages of sequences, and valid entries whose peers are known. What names nothing is another rule's. */
 export const sequencePort: Rule = {
   name: 'sequence-port',
   description: 'The port entry of a message is one of its two ends, and has the other among its peers.',
@@ -37,7 +38,7 @@ function* checkPort(
   const [ref = '', anchor = ''] = value.split('#');
   const id = componentIds(page, ref)[0] ?? ref;
   const entry = entriesOf(site, id).find((found) => found.anchor === anchor);
-  if (!entry || joins(entry, ends)) return;
+  if (!entry || joins(entry, ends) || !entry.peers.every((peer) => isKnown(site, peer))) return;
   const fitting = [...new Set(ends)]
     .flatMap((end) => entriesOf(site, end))
     .filter((other) => joins(other, ends));
@@ -66,6 +67,11 @@ function entriesOf(site: Site, component: string): readonly EntryEnds[] {
 
 function joins({ component, peers }: EntryEnds, [from, to]: Ends): boolean {
   return (component === from && peers.includes(to)) || (component === to && peers.includes(from));
+}
+
+/** A peer that is misspelled may be the other end: one cause, one error. */
+function isKnown(site: Site, peer: string): boolean {
+  return peer === UNSTATED || site.components.has(peer);
 }
 
 function nameOf({ component, anchor }: EntryEnds, page: Page): string {
