@@ -1,7 +1,7 @@
 /** Each complaint is made of a picture that deserves it, and of a good one none. */
 import { describe, expect, it } from 'vitest';
 import type { GraphEdge, GraphNode } from '../src/diagram/graph.ts';
-import type { Box, Picture, PlacedEdge, PlacedNode } from '../src/diagram/picture.ts';
+import { type Box, LABEL, type Picture, type PlacedEdge, type PlacedNode } from '../src/diagram/picture.ts';
 import { complaints } from './picture-geometry.ts';
 
 const box = (x: number, y: number, width: number, height: number): Box => ({ x, y, width, height });
@@ -23,7 +23,7 @@ const c = node('c', box(210, 100, 80, 40));
 const ab = edge('a', 'b', at([90, 20], [210, 20]), box(140, 12, 20, 16));
 const ac = edge('a', 'c', at([90, 40], [120, 40], [120, 120], [210, 120]), box(140, 112, 20, 16));
 const loop = edge('a', 'a', at([20, 50], [20, 70], [60, 70], [60, 50]), box(30, 75, 20, 16));
-const good: Picture = { width: 300, height: 150, nodes: [a, b, c], edges: [ab, ac, loop] };
+const good: Picture = { width: 300, height: 150, font: LABEL, nodes: [a, b, c], edges: [ab, ac, loop] };
 
 const badly = (change: Partial<Picture>) => complaints({ ...good, ...change });
 const withEdge = (changed: Partial<PlacedEdge>) => badly({ edges: [{ ...ab, ...changed }, ac, loop] });

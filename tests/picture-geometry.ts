@@ -2,7 +2,7 @@
 import {
   type Box,
   HEAD,
-  LABEL,
+  type LabelFont,
   NAME,
   type Picture,
   type PlacedEdge,
@@ -48,7 +48,7 @@ export function complaints(picture: Picture): readonly string[] {
     ),
     ...outside(picture, [...nodes, ...labels, ...picture.edges.map(extent)]),
     ...picture.nodes.flatMap(nameComplaints),
-    ...labelled.flatMap(labelComplaints),
+    ...labelled.flatMap((placed) => labelComplaints(placed, picture.font)),
   ];
 }
 
@@ -187,10 +187,10 @@ function nameComplaints({ node, box, lines }: PlacedNode): readonly string[] {
   );
 }
 
-function labelComplaints(placed: PlacedEdge): readonly string[] {
+function labelComplaints(placed: PlacedEdge, font: LabelFont): readonly string[] {
   const { box, lines } = placed.label!;
   const name = `label of ${edgeName(placed)}`;
-  return textComplaints(name, lines, box, (line) => textWidth(line, LABEL.size), LABEL.line);
+  return textComplaints(name, lines, box, (line) => textWidth(line, font.size, font.weight), font.line);
 }
 
 function textComplaints(

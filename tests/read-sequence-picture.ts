@@ -56,7 +56,7 @@ function readItem(part: XmlElement, ends: Ends): SequenceItem {
   const word = children.find((child) => child.attributes.class === 'strong');
   must(word !== undefined, 'a frame has no word');
   return {
-    kind: wordsOf(word!) === 'alt' ? 'alternatives' : 'loop',
+    kind: wordsOf(word!) === 'either' ? 'alternatives' : 'loop',
     branches: children.filter((child) => child.name === 'g').map((child, i) => readBranch(child, i, ends)),
   };
 }

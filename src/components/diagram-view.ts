@@ -53,10 +53,18 @@ export function sequenceView(guide: Guide, catalog: Catalog): DiagramView | null
 function legendOf({ nodes, edges }: Graph): readonly string[] {
   const signs: readonly (readonly [boolean, string])[] = [
     [edges.some((edge) => edge.initiator === 'from'), 'an arrow points at the side that listens'],
-    [edges.some((edge) => edge.initiator === 'either'), 'with two heads either side may start'],
-    [edges.some((edge) => edge.initiator === 'unstated'), 'without a head no document says who starts'],
+    [edges.some((edge) => edge.initiator === 'either'), 'with two heads either side may open the connection'],
+    [
+      edges.some((edge) => edge.initiator === 'unstated'),
+      'a line without an arrow: no document says who starts',
+    ],
     [edges.some((edge) => edge.local), 'dashed lines stay on the machine'],
+    [
+      edges.some((edge) => edge.from === edge.to && !edge.local),
+      'a loop leads to another one of the same kind',
+    ],
     [nodes.some((node) => node.kind === 'outside'), 'round ends mark outside systems'],
+    [edges.some((edge) => edge.label.some((line) => line.endsWith('*'))), '* under a condition, told below'],
     [nodes.some((node) => node.kind === 'foreign'), 'double sides mark another product'],
   ];
   const words = signs.filter(([there]) => there).map(([, text]) => text);

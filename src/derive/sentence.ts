@@ -39,3 +39,8 @@ function orient(others: readonly string[], arrow: ArrowKind, own: string, side: 
     ? { from: others, arrow, to: [own], self: false }
     : { from: [own], arrow, to: others, self: false };
 }
+
+/** The other end of a component that talks to itself. @param local nothing leaves the machine */
+export function selfName(name: string, local: boolean): string {
+  return local ? `${name}, another process` : `another ${name}`;
+}

@@ -8,7 +8,7 @@ import { countWords } from '../derive/port-words.ts';
 import type { Reference } from '../derive/reference.ts';
 import { type Graph, type GraphEdge, type GraphNode, WHO_STARTS } from './graph.ts';
 import { nodeOf } from './nodes.ts';
-import { portLines } from './port-label.ts';
+import { brokenLine, portLines } from './port-label.ts';
 
 /** Null for a component without a connection: there is nothing to draw. */
 export function hubGraph(component: Component, reference: Reference): Graph | null {
@@ -55,7 +55,10 @@ function edgesOf(
       ...ends,
       initiator,
       local: group.local,
-      label: [...(initiator === 'unstated' ? [WHO_STARTS] : []), ...portLines(group.uses, catalog)],
+      label: [
+        ...(initiator === 'unstated' ? [WHO_STARTS] : []),
+        ...portLines(group.uses, catalog).flatMap(brokenLine),
+      ],
     }));
 }
 

@@ -6,13 +6,13 @@
 import type { Graph, GraphEdge, GraphNode } from './graph.ts';
 import { type MeasuredNode, measureLabel, measureNode, type Size } from './measure.ts';
 import { isLoop, measureLoops, placeLoops } from './self-loops.ts';
-import { type Box, HEAD, type Picture, type PlacedEdge, type PlacedNode } from './picture.ts';
+import { type Box, HEAD, LABEL, type Picture, type PlacedEdge, type PlacedNode } from './picture.ts';
 
 /** Names are broken at this width. */
 const WRAP = 136;
 const GAP = { peers: 14, edges: 10 } as const;
 /** Air around the first and last line that meets a box, and around the picture. */
-const AIR = { line: 12, edge: 6 } as const;
+const AIR = { line: 12, edge: 2 } as const;
 /** So many peers stand on one side if all call, or all are called; more are parted. */
 const ONE_SIDE = 3;
 
@@ -34,7 +34,7 @@ export function hubLayout(graph: Graph): Picture {
   const spokesOf = (id: string) =>
     graph.edges
       .filter(({ from, to }) => (from === hub.id ? to : from) === id)
-      .map((edge) => ({ edge, ...measureLabel(edge) }));
+      .map((edge) => ({ edge, ...measureLabel(edge, LABEL) }));
   const sides = balance(
     peers.map((peer) => toBlock(peer, spokesOf(peer.id))),
     hub,
@@ -54,14 +54,18 @@ export function hubLayout(graph: Graph): Picture {
     placeColumn(sides.right, right, { near: hubBox.x + hubBox.width, way: 1, mid, hub: hub.id }),
   ];
   const bottoms = [
-    hubBox.y + hubBox.height + measureLoops(loops).height,
+    hubBox.y + hubBox.height + measureLoops(loops, LABEL).height,
     mid + Math.max(left.height, right.height) / 2,
   ];
   return {
     width: hubBox.x + hubBox.width + right.width + AIR.edge,
     height: Math.max(...bottoms) + AIR.edge,
     nodes: [{ node: hub, box: hubBox, lines: core.lines }, ...placed.flatMap((side) => side.nodes)],
-    edges: inOrder([...placed.flatMap((side) => side.edges), ...placeLoops(loops, hubBox)], graph.edges),
+    edges: inOrder(
+      [...placed.flatMap((side) => side.edges), ...placeLoops(loops, hubBox, LABEL)],
+      graph.edges,
+    ),
+    font: LABEL,
   };
 }
 
@@ -138,11 +142,22 @@ function lineYs(blocks: readonly Block[], top: number): readonly (readonly numbe
   });
 }
 
+/** A box in the middle of its block, and as much higher as its lines need: half of the lowest label at each end. */
+function boxSpan(
+  middle: number,
+  { height }: MeasuredNode,
+  lines: readonly number[],
+): Pick<Box, 'y' | 'height'> {
+  const top = Math.min(middle - height / 2, lines[0]! - LABEL.line / 2);
+  const bottom = Math.max(middle + height / 2, lines.at(-1)! + LABEL.line / 2);
+  return { y: top, height: bottom - top };
+}
+
 function measureHub(hub: GraphNode, columns: readonly Column[], loops: readonly GraphEdge[]): MeasuredNode {
   const core = measureNode(hub, WRAP);
   return {
     ...core,
-    width: Math.max(core.width, measureLoops(loops).width),
+    width: Math.max(core.width, measureLoops(loops, LABEL).width),
     height: Math.max(core.height, ...columns.map(({ reach }) => 2 * (reach + AIR.line))),
   };
 }
@@ -168,9 +183,7 @@ function placeColumn(
   const placed = blocks.map(({ peer, spokes, height }, i) => {
     const y = top + height / 2;
     top += height + GAP.peers;
-    const reach = Math.max(...lines[i]!.map((line) => Math.abs(line - y)));
-    const tall = Math.max(peer.height, reach > 0 ? 2 * (reach + AIR.line) : 0);
-    const box = { x: way > 0 ? far : far - column.node, y: y - tall / 2, width: column.node, height: tall };
+    const box = { x: way > 0 ? far : far - column.node, width: column.node, ...boxSpan(y, peer, lines[i]!) };
     const edges = spokes.map(({ edge, width, height: tallness }, k): PlacedEdge => {
       const line = lines[i]![k]!;
       const ends = [

@@ -19,7 +19,7 @@ import type { ElkNode } from 'elkjs/lib/elk-api.js';
 import type { LayOut, MapLayout } from './map-layout.ts';
 
 /** Another version of elkjs, or another shape of what is kept, keeps its layouts apart. */
-const VERSION = 'elkjs-0.12.1-2';
+const VERSION = 'elkjs-0.12.1-3';
 
 /** @param folder made when the first layout is kept */
 export function keptLayouts(folder: string, layOut: LayOut): LayOut {

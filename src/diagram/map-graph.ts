@@ -9,14 +9,11 @@ import { countWords } from '../derive/port-words.ts';
 import type { Reference } from '../derive/reference.ts';
 import type { Graph, GraphEdge, GraphNode } from './graph.ts';
 import { nodeOf } from './nodes.ts';
-import { portLines } from './port-label.ts';
 
 export interface NumberedConnection {
   /** As printed on the edge: `28`, `24, 47`, `+3`. */
   readonly number: string;
   readonly connection: Connection;
-  /** Lines of its ports. */
-  readonly ports: readonly string[];
   /** Nothing of it leaves the machine. */
   readonly local: boolean;
 }
@@ -32,7 +29,6 @@ export function numberedConnections(product: Product, reference: Reference): rea
     ...silent.map((connection, i) => ({ number: `${sign}${i + 1}`, connection })),
   ].map((numbered) => ({
     ...numbered,
-    ports: portLines(numbered.connection.uses, reference.catalog),
     local: numbered.connection.uses.every(({ entry }) => entry.scope === 'local'),
   }));
 }

@@ -2,6 +2,7 @@
 import type { ElkExtendedEdge, ElkLabel, ElkNode } from 'elkjs/lib/elk-api.js';
 import type { Graph, GraphEdge, GraphNode } from './graph.ts';
 import { type MeasuredNode, measureLabel, measureNode } from './measure.ts';
+import { NUMBER } from './picture.ts';
 import { isLoop, measureLoops } from './self-loops.ts';
 
 /** Names are broken at this width: two lines for most, so that a map is not too high for a sheet on its side. */
@@ -13,6 +14,7 @@ const OPTIONS = {
   'elk.direction': 'RIGHT',
   'elk.edgeRouting': 'ORTHOGONAL',
   'elk.randomSeed': '1',
+  'elk.padding': '[top=0,left=0,bottom=0,right=0]',
   'elk.separateConnectedComponents': 'true',
   'elk.aspectRatio': '1.2',
   'elk.spacing.nodeNode': '10',
@@ -84,7 +86,7 @@ export function mapInput(graph: Graph): ElkNode {
 /** A box, wide enough for its loops. */
 export function nodeSize(node: GraphNode, graph: Graph): MeasuredNode {
   const measured = measureNode(node, WRAP);
-  return { ...measured, width: Math.max(measured.width, measureLoops(loopsOf(node, graph)).width) };
+  return { ...measured, width: Math.max(measured.width, measureLoops(loopsOf(node, graph), NUMBER).width) };
 }
 
 /**
@@ -92,7 +94,7 @@ export function nodeSize(node: GraphNode, graph: Graph): MeasuredNode {
  * name below the box.
  */
 function loopRoom(node: GraphNode, graph: Graph): ElkLabel[] {
-  const { width, height } = measureLoops(loopsOf(node, graph));
+  const { width, height } = measureLoops(loopsOf(node, graph), NUMBER);
   if (height === 0) return [];
   const layoutOptions = { 'elk.nodeLabels.placement': 'OUTSIDE V_BOTTOM H_CENTER' };
   return [{ id: `${node.id}l`, text: 'loops', width, height, layoutOptions }];
@@ -105,5 +107,5 @@ export function loopsOf(node: GraphNode, graph: Graph): readonly GraphEdge[] {
 function labelsOf(edge: GraphEdge, i: number): ElkLabel[] {
   if (edge.label.length === 0) return [];
   const layoutOptions = { 'elk.edgeLabels.inline': 'true' };
-  return [{ id: `e${i}l`, text: edge.label.join('\n'), ...measureLabel(edge), layoutOptions }];
+  return [{ id: `e${i}l`, text: edge.label.join('\n'), ...measureLabel(edge, NUMBER), layoutOptions }];
 }

@@ -2,8 +2,9 @@
 import type { ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk-api.js';
 import type { Graph, GraphEdge } from './graph.ts';
 import { loopsOf, nodeSize } from './map-input.ts';
-import type { Box, Picture, PlacedEdge, Point } from './picture.ts';
+import { type Box, NUMBER, type Picture, type PlacedEdge, type Point } from './picture.ts';
 import { placeLoops } from './self-loops.ts';
+import { straightened } from './straighten.ts';
 
 /** Places by the ids of the input. All that is kept of an answer, so that it can be stored. */
 export interface MapLayout {
@@ -17,7 +18,7 @@ export interface MapLayout {
 export type LayOut = (input: ElkNode) => Promise<MapLayout>;
 
 /** Air around the picture. */
-const EDGE = 6;
+const EDGE = 2;
 
 /** With elkjs: some tenths of a second for a map of a hundred lines. It is loaded by whoever needs it first. */
 export const layOutWithElk: LayOut = async (input) => {
@@ -70,15 +71,18 @@ export function mapPicture(graph: Graph, { width, height, boxes, lines }: MapLay
     lines: nodeSize(node, graph).lines,
     box: boxes[node.id]!,
   }));
-  const loops = nodes.flatMap(({ node, box }) => placeLoops(loopsOf(node, graph), box));
+  const loops = nodes.flatMap(({ node, box }) => placeLoops(loopsOf(node, graph), box, NUMBER));
   const line = (edge: GraphEdge, i: number): PlacedEdge => {
     const { points, label } = lines[`e${i}`]!;
     return { edge, points, label: { box: label, lines: edge.label } };
   };
+  const edges = graph.edges.map((edge, i) => loops.find((loop) => loop.edge === edge) ?? line(edge, i));
   return {
     width,
     height,
-    nodes,
-    edges: graph.edges.map((edge, i) => loops.find((loop) => loop.edge === edge) ?? line(edge, i)),
+    // A keyboard goes over the sheet as one reads it, column by column.
+    nodes: [...nodes].sort((a, b) => a.box.x - b.box.x || a.box.y - b.box.y),
+    edges: straightened({ nodes, edges }),
+    font: NUMBER,
   };
 }

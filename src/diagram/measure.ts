@@ -1,6 +1,6 @@
 /** How large the pieces of a connection diagram are. */
 import type { GraphEdge, GraphNode } from './graph.ts';
-import { BARS, LABEL, NAME } from './picture.ts';
+import { BARS, type LabelFont, NAME } from './picture.ts';
 import { textWidth, wrapText } from './text-width.ts';
 
 export interface Size {
@@ -31,9 +31,9 @@ export function measureNode(node: GraphNode, wrap: number): MeasuredNode {
   };
 }
 
-export function measureLabel({ label }: GraphEdge): Size {
+export function measureLabel({ label }: GraphEdge, font: LabelFont): Size {
   return {
-    width: Math.max(0, ...label.map((line) => textWidth(line, LABEL.size))) + 2 * LABEL.padX,
-    height: label.length * LABEL.line,
+    width: Math.max(0, ...label.map((line) => textWidth(line, font.size, font.weight))) + 2 * font.padX,
+    height: label.length * font.line,
   };
 }

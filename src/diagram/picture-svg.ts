@@ -1,7 +1,7 @@
 /** A connection diagram as SVG: lines first, then the boxes over their ends. */
-import type { Graph } from './graph.ts';
+import { type Graph, type GraphEdge, WHO_STARTS } from './graph.ts';
 import { edgeHead, edgeLine } from './edge-path.ts';
-import { LABEL, type Picture, type PlacedEdge, type PlacedNode } from './picture.ts';
+import { type LabelFont, NUMBER, type Picture, type PlacedEdge, type PlacedNode } from './picture.ts';
 import { element } from './svg.ts';
 import { svgFigure } from './svg-figure.ts';
 import { nodeParts, textLines } from './svg-node.ts';
@@ -15,8 +15,9 @@ export interface DrawOptions {
 
 /** @returns the same bytes for the same graph and picture */
 export function pictureSvg(graph: Graph, picture: Picture, { use, link }: DrawOptions): string {
+  const names = new Map(graph.nodes.map(({ id, name }) => [id, name]));
   const body = [
-    ...picture.edges.map(drawEdge),
+    ...picture.edges.map((placed) => drawEdge(placed, picture.font, names)),
     // On its own page the hub leads nowhere new.
     ...picture.nodes.map((placed) =>
       drawNode(
@@ -35,16 +36,32 @@ function svgId(id: string): string {
   return `diagram-${id.replaceAll('/', '-')}`;
 }
 
-function drawEdge(placed: PlacedEdge): string {
+/** For those who hear it, an edge is a picture of its own: who, to whom, over what. */
+function drawEdge(placed: PlacedEdge, font: LabelFont, names: ReadonlyMap<string, string>): string {
   const { edge, label } = placed;
   const head = edgeHead(placed);
   return element(
     'g',
-    { 'class': edge.local ? 'edge local' : 'edge', 'data-from': edge.from, 'data-to': edge.to },
+    {
+      'class': edge.local ? 'edge local' : 'edge',
+      'role': 'img',
+      'aria-label': edgeWords(edge, names),
+      'data-from': edge.from,
+      'data-to': edge.to,
+    },
     element('path', { class: 'line', d: edgeLine(placed) }),
     ...(head ? [element('path', { d: head })] : []),
-    ...(label.lines.length > 0 ? [textLines({}, label.lines, label.box, LABEL)] : []),
+    ...(label.lines.length > 0
+      ? [textLines(font === NUMBER ? { class: 'number' } : {}, label.lines, label.box, font)]
+      : []),
   );
+}
+
+function edgeWords({ from, to, initiator, label }: GraphEdge, names: ReadonlyMap<string, string>): string {
+  const ends = { from: ' connects to ', either: ' and ', unstated: ' and ' }[initiator];
+  const who = { from: '', either: ', either may start', unstated: `, ${WHO_STARTS}` }[initiator];
+  const ports = label.filter((line) => line !== WHO_STARTS).join(', ');
+  return `${names.get(from)}${ends}${names.get(to)}${who}: ${ports}`;
 }
 
 function drawNode({ node, box, lines }: PlacedNode, href: string | null): string {

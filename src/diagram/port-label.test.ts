@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { catalogFromDisk } from '../catalog/disk-catalog.ts';
 import type { Entry } from '../catalog/model.ts';
 import { parsePortSpec } from '../schema/port-spec.ts';
-import { portLabel, portLines } from './port-label.ts';
+import { brokenLine, portLabel, portLines } from './port-label.ts';
 
 const catalog = catalogFromDisk('tests/fixtures/shapes/content');
 const base = [...catalog.entries.values()][0]!;
@@ -12,7 +12,10 @@ function entry(port: string, transports: Entry['transports'], more: Partial<Entr
 }
 
 const peer = base.peers[0]!;
-const use = (of: Entry, need: typeof peer.need = 'required') => ({ entry: of, peer: { ...peer, need } });
+const use = (of: Entry, need: typeof peer.need = 'required') => ({
+  entry: of,
+  peer: { ...peer, need, when: null },
+});
 
 it.each<[string, Entry]>([
   ['TCP 445', entry('445', ['tcp'])],
@@ -23,8 +26,8 @@ it.each<[string, Entry]>([
   ['TCP dynamic', entry('dynamic', ['tcp'])],
   ['UDP dynamic 1024–65535', entry('dynamic 1024-65535', ['udp'])],
   ['402, transport unstated', entry('402', ['unstated'])],
-  ['TCP, no number stated', entry('unstated', ['tcp'])],
-  ['port, no number stated', entry('unstated', ['unstated'])],
+  ['TCP, number not stated', entry('unstated', ['tcp'])],
+  ['port, number not stated', entry('unstated', ['unstated'])],
   ['ICMP type 8', entry('none', ['icmp'], { icmp: 8 })],
   ['ICMPv6', entry('none', ['icmpv6'])],
   ['no number, no port', entry('none', ['unstated'])],
@@ -41,9 +44,19 @@ it('stacks ports by number, with both transports on one line', () => {
   expect(portLines(uses, catalog)).toEqual(['TCP+UDP 135', 'TCP 445', 'TCP dynamic']);
 });
 
+it('marks a condition, unless the same port is needed anyway', () => {
+  const under = (of: Entry) => ({
+    entry: of,
+    peer: { ...peer, need: 'required' as const, when: 'Native mode' },
+  });
+  expect(portLines([under(entry('443', ['tcp']))], catalog)).toEqual(['TCP 443*']);
+  const both = [under(entry('443', ['tcp'])), use(entry('443', ['tcp'])), under(entry('443', ['udp']))];
+  expect(portLines(both, catalog)).toEqual(['TCP 443', 'UDP 443*']);
+});
+
 it('says what is not required', () => {
   const uses = [use(entry('139', ['tcp']), 'discouraged'), use(entry('139', ['udp']))];
-  expect(portLines(uses, catalog)).toEqual(['TCP 139, discouraged', 'UDP 139']);
+  expect(portLines(uses, catalog)).toEqual(['TCP 139 (discouraged)', 'UDP 139']);
 });
 
 it('joins ports of which one or several are used, and only those', () => {
@@ -64,4 +77,12 @@ it('joins ports of which one or several are used, and only those', () => {
   expect(portLines([use(ssh)], catalog)).toEqual(['TCP 22']);
   const elsewhere = { ...telnet, component: 'suite/other', oneOf: 'push' };
   expect(portLines([use(ssh), use(elsewhere)], catalog)).toEqual(['TCP 22', 'TCP 23']);
+});
+
+it('breaks a long line where something is not stated', () => {
+  expect(brokenLine('dynamic 1025–65535, transport unstated')).toEqual([
+    'dynamic 1025–65535,',
+    'transport unstated',
+  ]);
+  expect(brokenLine('402, transport unstated')).toEqual(['402, transport unstated']);
 });

@@ -10,7 +10,7 @@ import { mapInput } from './map-input.ts';
 import { type LayOut, mapPicture } from './map-layout.ts';
 import type { Picture } from './picture.ts';
 
-/** px; on a screen of 1,200 a wider picture is set smaller than 10 px. */
+/** px; a wider picture scrolls on most screens. */
 export const WIDEST = 1600;
 /** A picture of more lines than this is a thicket: it is not laid out at all. */
 const MOST_LINES = 300;

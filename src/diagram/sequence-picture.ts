@@ -63,7 +63,7 @@ export interface SequencePicture {
 }
 
 /** The word in the corner of a frame. */
-export const TAB_WORDS: Readonly<Record<Frame['kind'], string>> = { alternatives: 'alt', loop: 'loop' };
+export const TAB_WORDS: Readonly<Record<Frame['kind'], string>> = { alternatives: 'either', loop: 'again' };
 
 /** Sizes that layout and drawing agree on. A message to itself goes out so far and comes back; a cross is so large. */
 export const SELF = { width: 36, height: 22 } as const;

@@ -155,13 +155,17 @@ function frameSides(
   return { x, width: Math.ceil(Math.max(right - x, ...when.map((width) => width + 2 * WHEN.beside))) };
 }
 
-/** How far an item reaches. Its height is not known yet, and does not matter. */
+/** How far an item reaches, with the boxes of its participants. Its height is not known yet, and does not matter. */
 function sides(item: SequenceItem, columns: Columns): readonly Pick<Box, 'x' | 'width'>[] {
   const placed = placeItem(item, columns, 0).item;
   if (placed.kind === 'frame') return [placed.box];
-  if (placed.kind === 'note') return [placed.label.box];
-  const circles = [placed.from, placed.to].map((x) => ({ x: x - placed.radius, width: 2 * placed.radius }));
-  return [placed.label.box, ...circles];
+  const ends = placed.kind === 'note' ? placed.note.over : [placed.message.from, placed.message.to];
+  return [placed.label.box, ...ends.map((id) => boxAt(id, columns))];
+}
+
+function boxAt(id: string, { boxes, at }: Columns): Pick<Box, 'x' | 'width'> {
+  const width = boxes[[...at.keys()].indexOf(id)]?.width ?? 0;
+  return { x: (at.get(id) ?? 0) - width / 2, width };
 }
 
 function labelAround(x: number, y: number, lines: readonly string[]): PlacedLabel {

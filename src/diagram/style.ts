@@ -20,6 +20,7 @@ export const DIAGRAM_RULES = `
 .diagram .step { fill: var(--ink); }
 .diagram .count { font-size: 11px; font-weight: 600; fill: var(--paper); }
 .diagram .strong { font-weight: 600; }
+.diagram .number { font-size: 15px; font-weight: 600; }
 .diagram a:focus .box, .diagram a:hover .box { stroke: var(--link); stroke-width: 2.5; }
 .diagram a:focus { outline: none; }
 @media (forced-colors: active) {

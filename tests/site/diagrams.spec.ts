@@ -122,10 +122,10 @@ test('a click copies the Mermaid text; without a script there is a link and no d
   javaScriptEnabled,
 }) => {
   await page.goto(HUB);
-  const button = page.getByRole('button', { name: 'Copy it' });
+  const button = page.getByRole('button', { name: 'Copy the Mermaid text' });
   const file = 'diagrams/altiris-deployment-server-6-x/aclient.mmd';
   const answer = await page.request.get(
-    await page.getByRole('link', { name: 'Mermaid text' }).evaluate((a: HTMLAnchorElement) => a.href),
+    await page.getByRole('link', { name: 'Mermaid text', exact: true }).evaluate((a: HTMLAnchorElement) => a.href),
   );
   expect(await answer.text()).toBe(readBuilt(file));
   if (!javaScriptEnabled) {
