@@ -125,7 +125,9 @@ test('a click copies the Mermaid text; without a script there is a link and no d
   const button = page.getByRole('button', { name: 'Copy the Mermaid text' });
   const file = 'diagrams/altiris-deployment-server-6-x/aclient.mmd';
   const answer = await page.request.get(
-    await page.getByRole('link', { name: 'Mermaid text', exact: true }).evaluate((a: HTMLAnchorElement) => a.href),
+    await page
+      .getByRole('link', { name: 'Mermaid text', exact: true })
+      .evaluate((a: HTMLAnchorElement) => a.href),
   );
   expect(await answer.text()).toBe(readBuilt(file));
   if (!javaScriptEnabled) {
