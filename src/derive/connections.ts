@@ -40,7 +40,8 @@ export function connectionsOf(catalog: Catalog): readonly Connection[] {
   return [...groups.values()].map((group) => ({ ...group, links: linksOf(group.uses) })).sort(compare);
 }
 
-function endsOf(entry: Entry, peer: Peer): { from: string; to: string; initiator: Initiator } {
+/** Who opens a connection to whom by one use, and whether that is known. */
+export function endsOf(entry: Entry, peer: Peer): { from: string; to: string; initiator: Initiator } {
   if (peer.either) return { from: peer.with, to: entry.component, initiator: 'either' };
   if (entry.side === 'listens') return { from: peer.with, to: entry.component, initiator: 'from' };
   return {
