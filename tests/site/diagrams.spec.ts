@@ -32,9 +32,9 @@ test('the keyboard goes through the box of a diagram, then its links', async ({
   }
   expect(names).toEqual([
     'Wake-on-LAN proxy',
-    'Client/server file transfer',
-    'Deployment Console',
     'Deployment Server',
+    'Deployment Console',
+    'Client/server file transfer',
   ]);
 });
 
