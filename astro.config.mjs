@@ -3,10 +3,11 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { baseLinks } from './src/build/base-links.ts';
+import { contentDate } from './src/build/content-date.ts';
 import { retireWorker } from './src/build/retire-worker.ts';
 import { buildPaths } from './src/build/paths.ts';
 
-const { out, cache, layouts, base } = buildPaths();
+const { content, out, cache, layouts, base } = buildPaths();
 
 export default defineConfig({
   output: 'static',
@@ -26,7 +27,10 @@ export default defineConfig({
     processor: satteri({ features: { smartPunctuation: false }, hastPlugins: [baseLinks(base)] }),
   },
   vite: {
-    define: { 'import.meta.env.PORTOLAN_LAYOUTS': JSON.stringify(layouts) },
+    define: {
+      'import.meta.env.PORTOLAN_LAYOUTS': JSON.stringify(layouts),
+      'import.meta.env.PORTOLAN_CONTENT_DATE': JSON.stringify(contentDate(content)),
+    },
     plugins: [retireWorker(base)],
     build: {
       assetsInlineLimit: 0,

@@ -70,7 +70,7 @@ export function productView(product: Product, reference: CheckedReference): Prod
 }
 
 /** One table a host role, then outside systems and components without a role. */
-function hostTables(
+export function hostTables(
   product: Product,
   components: readonly Component[],
   reference: CheckedReference,

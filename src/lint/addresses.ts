@@ -23,6 +23,7 @@ const LISTS = [
   '/guides/',
   '/sources/',
   '/search/',
+  '/sheets/',
 ];
 
 /** Follows a link of a body. */

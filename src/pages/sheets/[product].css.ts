@@ -1,0 +1,18 @@
+/** The running title of a product's printed sheet: the policy of the site has no room for a style in the page. */
+import type { APIRoute } from 'astro';
+import { pageTitles } from '../../components/sheet/page-titles.ts';
+import type { Product } from '../../catalog/model.ts';
+import { reference } from '../_reference.ts';
+
+export async function getStaticPaths() {
+  const { catalog } = await reference();
+  return [...catalog.products.values()].map((product) => ({
+    params: { product: product.id },
+    props: { product },
+  }));
+}
+
+export const GET: APIRoute<{ product: Product }> = async ({ props: { product } }) => {
+  const ref = await reference();
+  return new Response(pageTitles(product, ref), { headers: { 'content-type': 'text/css; charset=utf-8' } });
+};
