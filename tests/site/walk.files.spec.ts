@@ -40,6 +40,14 @@ test('every entry stands on its component’s page, at its own address, with its
   }
 });
 
+test('every entry stands on its product’s port sheet', () => {
+  for (const entry of entries) {
+    const html = pages.get(`/sheets/${entry.product}/`)!;
+    const ids = [...html.matchAll(/data-entries="([^"]*)"/g)].flatMap(([, list]) => list!.split(' '));
+    expect(ids, entry.id).toContain(entry.id);
+  }
+});
+
 test('every entry stands on each of its peers’ pages, in the block of its component', () => {
   for (const entry of entries) {
     for (const peer of entry.peers) {

@@ -1,0 +1,76 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+
+const SHEET = 'sheets/altiris-deployment-server-6-x/';
+
+test('a sheet has a table a host role, what stays on the machine apart, notes, and the map', async ({
+  page,
+}) => {
+  await page.goto(SHEET);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Port sheet: Deployment Server 6.x');
+  const server = page.locator('[data-host="deployment-server-computer"]');
+  await expect(server.getByRole('columnheader')).toHaveText([
+    'Done',
+    'Port',
+    'Transport',
+    'Who → whom',
+    'For',
+    'Change?',
+    'Your value',
+    'Note',
+  ]);
+  await expect(server.locator('tr[data-port="402"][data-direction="in"]').first()).toContainText('AClient');
+  await expect(page.getByText('Never leaves the computer: no rule needed').first()).toBeVisible();
+  await expect(page.locator('tr[data-scope="local"]').first()).toContainText('8081');
+  await expect(page.locator('#map svg')).toHaveCount(1);
+  await expect(page.locator('main')).toContainText(
+    'AP06 Altiris Products Ports and Protocols Altiris, 7 November 2006',
+  );
+  await expect(page.locator('main')).toContainText(/revision [0-9a-f]{8}/);
+});
+
+test('a note leads to its text', async ({ page }) => {
+  await page.goto(SHEET);
+  const link = page.locator('td.note a').first();
+  await link.click();
+  await expect(page).toHaveURL(/#note-1$/);
+  await expect(page.locator('#note-1')).toBeInViewport();
+});
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`axe finds nothing on a sheet, ${colorScheme}`, async ({ page, javaScriptEnabled }) => {
+    test.skip(!javaScriptEnabled, 'axe is a script');
+    await page.emulateMedia({ colorScheme });
+    await page.goto(SHEET);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`)).toEqual([]);
+  });
+
+test('on paper nothing of the site stands around the sheet, and heads repeat', async ({
+  page,
+  javaScriptEnabled,
+}) => {
+  test.skip(!javaScriptEnabled, 'reads computed styles');
+  await page.emulateMedia({ media: 'print' });
+  await page.goto(SHEET);
+  for (const part of ['.head', '.downloads', '.crumbs', '.choices']) {
+    await expect(page.locator(part).first(), part).toBeHidden();
+  }
+  const head = await page
+    .locator('.sheetrows thead')
+    .first()
+    .evaluate((el) => getComputedStyle(el).display);
+  expect(head).toBe('table-header-group');
+  const row = await page
+    .locator('.sheetrows tbody tr')
+    .first()
+    .evaluate((el) => getComputedStyle(el).breakInside);
+  expect(row).toBe('avoid');
+  expect(await page.locator('.blanks span').allTextContents()).toEqual(['Site', 'Checked by', 'Date']);
+});
+
+test('the list of sheets leads to each', async ({ page }) => {
+  await page.goto('sheets/');
+  await page.getByRole('link', { name: 'Microsoft System Center Configuration Manager 2007' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Port sheet: Configuration Manager 2007');
+});
