@@ -1,0 +1,115 @@
+/** From a port sheet to the rules of a firewall: inbound at the listener's host, outbound at the initiator's. */
+import { fixedRanges, type PortRange, parsePortSpec } from '../../schema/port-spec.ts';
+import type { Flow, FlowEnd, Sheet } from '../sheet/schema.ts';
+import { type AddressBook, addressBook } from './addresses.ts';
+import { type Direction, isIcmp, type Item, type Plan, type PortSpan, type Reason } from './plan.ts';
+import { united } from './port-lists.ts';
+import { describeFlow } from './words.ts';
+
+/** @param host id of a host of the sheet; null: all of them, one after the other */
+export function firewallPlan(sheet: Sheet, host: string | null): Plan {
+  const book = addressBook(sheet);
+  return {
+    product: sheet.product,
+    documents: sheet.documents,
+    host,
+    sections: sheet.hosts
+      .filter(({ id }) => host === null || id === host)
+      .map(({ id, name, os }) => ({ host: id, name, os, items: itemsOf(sheet, id, book) })),
+    addresses: book.addresses,
+  };
+}
+
+function itemsOf(sheet: Sheet, host: string, book: AddressBook): readonly Item[] {
+  const items = sheet.flows.flatMap((flow) => itemsOfFlow(flow, sheet, host, book));
+  const merged = new Map<string, Item>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const same = merged.get(key);
+    merged.set(key, same ? joined(same, item) : item);
+  }
+  return [...merged.values()];
+}
+
+/** Everything that a dialect could write differently. */
+function keyOf({ flows: _flows, comments: _comments, spec, ...rule }: Item): string {
+  return JSON.stringify(rule.reasons.length > 0 ? { ...rule, spec } : rule);
+}
+
+function joined(a: Item, b: Item): Item {
+  const known = new Set(a.comments.map(({ id, full }) => `${id} ${full}`));
+  return {
+    ...a,
+    flows: [...new Set([...a.flows, ...b.flows])],
+    comments: [...a.comments, ...b.comments.filter(({ id, full }) => !known.has(`${id} ${full}`))],
+  };
+}
+
+/** Two ends on one role are two machines of that role: each has its rule. */
+function itemsOfFlow(flow: Flow, sheet: Sheet, host: string, book: AddressBook): readonly Item[] {
+  const reasons = reasonsOf(flow);
+  const ports = reasons.length === 0 && !isIcmp(flow) ? portsOf(flow) : [];
+  const ends: readonly (readonly [FlowEnd, FlowEnd])[] = [
+    [flow.from, flow.to],
+    [flow.to, flow.from],
+  ];
+  return ends.flatMap(([end, other], i) => {
+    const local = book.on(end, host);
+    if (local === null) return [];
+    return directionsOf(flow, i === 0 ? 'out' : 'in').map((direction) => ({
+      flows: [flow],
+      direction,
+      local,
+      remote: book.of(other),
+      groups: book.groups(flow.cast, flow.groups),
+      transport: flow.transport,
+      ports,
+      sourcePorts: isIcmp(flow) ? [] : spansOf(flow.sourcePort),
+      spec: flow.port,
+      icmp: isIcmp(flow) ? flow.icmp : null,
+      rpc: rpcOf(flow),
+      reasons,
+      comments: [describeFlow(flow, end, host, sheet)],
+    }));
+  });
+}
+
+function directionsOf({ initiator, scope }: Flow, usual: Direction): readonly Direction[] {
+  if (initiator === 'unstated' || scope === 'local') return ['none'];
+  return initiator === 'either' ? ['in', 'out'] : [usual];
+}
+
+/** All of them: a reader who settles the first should not find the second afterwards. */
+function reasonsOf(flow: Flow): readonly Reason[] {
+  const { need, port, initiator, transport } = flow;
+  const reasons: (Reason | null | false)[] = [
+    flow.scope === 'local' && 'local',
+    (need === 'discouraged' || need === 'example') && need,
+    transport === 'unstated' && 'transport',
+    !isIcmp(flow) && port === 'unstated' && 'port-unstated',
+    !isIcmp(flow) && port === 'none' && 'port-none',
+    !isIcmp(flow) && flow.dynamic && flow.dynamicRange === null && 'no-range',
+    initiator === 'unstated' && 'initiator',
+  ];
+  return reasons.filter((reason) => typeof reason === 'string');
+}
+
+/** Of alternatives the default, or all where there is none: the comment says to keep one. */
+function portsOf(flow: Flow): readonly PortSpan[] {
+  if (flow.choice === 'one' && flow.default !== null) return spansOf(flow.default);
+  return united(flow.dynamicRange === null ? flow.ranges : [flow.dynamicRange]);
+}
+
+function spansOf(spec: string | null): readonly PortSpan[] {
+  if (spec === null) return [];
+  const parsed = parsePortSpec(spec);
+  const ranges = parsed.kind === 'dynamic' ? (parsed.range ? [parsed.range] : []) : fixedRanges(parsed);
+  return united(ranges.map(({ from, to }: PortRange): PortSpan => [from, to]));
+}
+
+/** Dynamic RPC ports, or the endpoint mapper on its own port. */
+function rpcOf({ protocol, transport, dynamic, dynamicRange, port }: Flow): Item['rpc'] {
+  if (transport !== 'tcp' || (protocol !== 'rpc' && protocol !== 'rpc-epm')) return null;
+  if (dynamic) return dynamicRange === null ? 'RPC' : null;
+  return port === '135' ? 'RPCEPMap' : null;
+}

@@ -1,0 +1,78 @@
+/** A flow in words: what stands beside a rule, and all that a rule cannot say. */
+import type { Flow, FlowEnd, Sheet } from '../sheet/schema.ts';
+import type { Comment } from './plan.ts';
+
+/** @param local the end that the rule is for, @param host its host there */
+export function describeFlow(flow: Flow, local: FlowEnd, host: string, sheet: Sheet): Comment {
+  const { from, to } = flow;
+  const arrow = flow.initiator === 'from' ? '->' : flow.initiator === 'either' ? '<->' : '--';
+  const owner = flow.component === from.component ? from : to;
+  const words = [
+    `${sheet.product.shortName}: ${from.name} ${arrow} ${to.name}: ${flow.purpose}`,
+    ...notesOf(flow, local, host, sheet),
+    `Source: ${flow.sources.join('; ')}`,
+  ];
+  return {
+    id: flow.id,
+    product: sheet.product.shortName,
+    component: owner.name,
+    purpose: flow.purpose,
+    codes: [...new Set(flow.sources.map((source) => source.split(' ')[0]!))].join(', '),
+    full: words.map((word) => word.replace(/[\s.]+$/, '')).join('. '),
+  };
+}
+
+/** What the reader has to know before using the rule. */
+function notesOf(flow: Flow, local: FlowEnd, host: string, sheet: Sheet): string[] {
+  const other = local === flow.from ? flow.to : flow.from;
+  return [
+    needWords(flow),
+    flow.when === null ? null : `Condition: ${flow.when}`,
+    !local.hosts.includes(host) && local.mayHosts.includes(host) ? `If ${local.name} runs here` : null,
+    other.mayHosts.length > 0 ? `If ${other.name} runs there: ${hostNames(other.mayHosts, sheet)}` : null,
+    choiceWords(flow),
+    siblingWords(flow, sheet),
+    other.component === 'unstated' ? 'The other end is not stated: any address' : null,
+    castWords(flow),
+    flow.sourcePort === null ? null : `Source port: ${flow.sourcePort}`,
+    flow.replyPort === null ? null : `Answers come from port ${flow.replyPort}`,
+    flow.reading === null ? null : `A reading of the document: ${flow.reading}`,
+  ].filter((note) => note !== null);
+}
+
+function needWords({ need }: Flow): string | null {
+  return need === 'required' ? null : need === 'optional' ? 'Optional' : `The document calls it ${need}`;
+}
+
+function hostNames(hosts: readonly string[], sheet: Sheet): string {
+  return hosts.map((host) => sheet.hosts.find(({ id }) => id === host)?.name ?? host).join(', ');
+}
+
+function choiceWords({ choice, port, default: normal }: Flow): string | null {
+  if (choice !== 'one') return null;
+  return normal === null ? `Keep one of ${port}` : `One of ${port}: ${normal} is the default`;
+}
+
+/** Entries that are alternatives, or of which several may be used, with the ports of all of them. */
+function siblingWords(flow: Flow, sheet: Sheet): string | null {
+  const { oneOf, anyOf, component } = flow;
+  if (oneOf === null && anyOf === null) return null;
+  const siblings = sheet.flows.filter(
+    (other) => other.component === component && other.oneOf === oneOf && other.anyOf === anyOf,
+  );
+  const ports = [...new Set(siblings.map(({ port, transport, icmp }) => portWords(port, transport, icmp)))];
+  return `${oneOf === null ? 'Keep those that are used' : 'Keep one'} of ${ports.join(', ')} (${oneOf ?? anyOf})`;
+}
+
+/** `80/tcp`, `icmp type 8`, `no port stated/udp`. */
+export function portWords(port: string, transport: string, icmp: number | null): string {
+  if (transport.startsWith('icmp')) return icmp === null ? transport : `${transport} type ${icmp}`;
+  const number = port === 'unstated' ? 'no port stated' : port === 'none' ? 'no port' : port;
+  return `${number}/${transport === 'unstated' ? 'no transport stated' : transport}`;
+}
+
+function castWords({ cast, groups }: Flow): string | null {
+  if (cast === null) return null;
+  if (cast === 'broadcast') return 'Broadcast';
+  return groups.length > 0 ? `Multicast to ${groups.join(', ')}` : 'Multicast; the document prints no group';
+}
