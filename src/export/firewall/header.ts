@@ -1,0 +1,91 @@
+/** What a file covers and what it does not: the first lines of every dialect, and its items in words. */
+import { type Address, type Ends, type Item, type Plan, REASON_WORDS, type Section } from './plan.ts';
+import { portWords } from './words.ts';
+
+/** Why an item is no rule in a dialect; empty for a rule. */
+export type Refuse = (item: Item, section: Section) => readonly string[];
+
+export const refuseUsual: Refuse = ({ reasons }) => reasons.map((reason) => REASON_WORDS[reason]);
+
+/** Dialects with addresses of IPv4 only. */
+export const refuseIpv6: Refuse = (item, section) => [
+  ...refuseUsual(item, section),
+  ...(item.transport === 'icmpv6' ? ['IPv6, and this file is for IPv4'] : []),
+];
+
+/** Lines without a comment mark, each on one topic. The same plan gives the same lines: no date, no machine. */
+export function headerLines(plan: Plan, refuse: Refuse, dialect: readonly string[]): string[] {
+  const { product, documents, sections } = plan;
+  const asked = sections.flatMap((section) =>
+    section.items.map((item) => ({ item, why: refuse(item, section) })),
+  );
+  const rules = asked.filter(({ why }) => why.length === 0).map(({ item }) => item);
+  const inbound = rules.filter(({ direction }) => direction === 'in').length;
+  return [
+    `Portolan: firewall rules for ${product.name} (version ${product.version}, ${product.vendor})`,
+    plan.host === null
+      ? `Hosts: every host role, one after the other: ${sections.map(({ name }) => name).join(', ')}`
+      : `Host: ${sections.map(({ name }) => name).join(', ')}`,
+    ...documents.map(
+      ({ code, title, publisher, date }) => `Document ${code}: ${title}, ${publisher}, ${date}`,
+    ),
+    `Rules: ${rules.length} (${inbound} inbound, ${rules.length - inbound} outbound). ` +
+      `Commented lines, never rules: ${asked.length - rules.length}${countWords(asked.map(({ why }) => why))}.`,
+    'Covers: each connection that the documents state, inbound where the listener runs and outbound where it is ' +
+      'opened; where each side may open it, both ways at both ends.',
+    'Does not cover: answers to a connection, ports that your installation has changed, and anything the ' +
+      'documents do not say. What they leave open stands as a comment with the reason.',
+    'Addresses are placeholders from nets set aside for documents. Put your own in their place, once, below.',
+    ...dialect,
+  ];
+}
+
+function countWords(reasons: readonly (readonly string[])[]): string {
+  const counts = new Map<string, number>();
+  for (const why of reasons.flat()) counts.set(why, (counts.get(why) ?? 0) + 1);
+  const words = [...counts].map(([why, count]) => `${count} × ${why}`);
+  return words.length === 0 ? '' : ` (${words.join('; ')})`;
+}
+
+/** `Inbound 80, 443/tcp`: what an item is about, before its flows. */
+export function itemTitle(item: Item, why: readonly string[]): string {
+  const title = `${DIRECTION_WORDS[item.direction]}${portWords(item.spec, item.transport, item.icmp)}`;
+  return why.length === 0 ? title : `Not a rule: ${title}: ${why.join('; ')}`;
+}
+
+const DIRECTION_WORDS = { in: 'inbound ', out: 'outbound ', none: '' } as const;
+
+/** A line for each flow of an item, with the address of its entry on the site. */
+export function flowLines({ comments }: Item): string[] {
+  return comments.map(({ full, id }) => `${full}. Entry: ${id}`);
+}
+
+/** For a rule's own comment, which is short everywhere: the sources last, so that a cut spares them. */
+export function shortParts({ comments }: Item): { head: string; tail: string } {
+  const heads = comments.map(({ component, purpose }) => `${component}: ${purpose}`);
+  const codes = [...new Set(comments.flatMap(({ codes }) => codes.split(', ')))];
+  return {
+    head: `${comments[0]!.product}, ${[...new Set(heads)].join('; ')}`,
+    tail: ` [${codes.join(', ')}]`,
+  };
+}
+
+export type EndsOf = (item: Item, plan: Plan) => Ends;
+
+/** Addresses that rules of the plan name, in the order of the book. ICMPv6 needs those of IPv6, all others IPv4. */
+export function usedAddresses(plan: Plan, refuse: Refuse, ends: EndsOf): { v4: Address[]; v6: Address[] } {
+  const used = { v4: new Set<string>(), v6: new Set<string>() };
+  for (const item of rulesOf(plan, refuse)) {
+    const { source, destination } = ends(item, plan);
+    const set = item.transport === 'icmpv6' ? used.v6 : used.v4;
+    for (const id of [...source, ...destination]) set.add(id);
+  }
+  const all = [...plan.addresses.values()];
+  return { v4: all.filter(({ id }) => used.v4.has(id)), v6: all.filter(({ id }) => used.v6.has(id)) };
+}
+
+export function rulesOf(plan: Plan, refuse: Refuse): Item[] {
+  return plan.sections.flatMap((section) =>
+    section.items.filter((item) => refuse(item, section).length === 0),
+  );
+}

@@ -1,0 +1,51 @@
+/** Firewall rules of a port sheet. Pure: it runs at build time, and in a page on a sheet with the reader's values. */
+import type { Sheet } from '../sheet/schema.ts';
+import { writeIos } from './ios.ts';
+import { writeIptables } from './iptables.ts';
+import { writeNftables } from './nftables.ts';
+import { writePlain } from './plain.ts';
+import type { Plan } from './plan.ts';
+import { firewallPlan } from './rules.ts';
+import { writeWindows } from './windows.ts';
+
+export interface Dialect {
+  readonly name: string;
+  write(plan: Plan): string;
+}
+
+/** By file extension. */
+export const DIALECTS = {
+  ps1: { name: 'Windows (PowerShell)', write: writeWindows },
+  nft: { name: 'nftables', write: writeNftables },
+  iptables: { name: 'iptables', write: writeIptables },
+  ios: { name: 'Cisco IOS', write: writeIos },
+  txt: { name: 'Plain lists', write: writePlain },
+} as const satisfies Record<string, Dialect>;
+
+export type DialectExtension = keyof typeof DIALECTS;
+export const DIALECT_EXTENSIONS = Object.keys(DIALECTS) as DialectExtension[];
+
+/** @param host id of a host of the sheet; null: all of them */
+export function firewallFile(sheet: Sheet, ext: DialectExtension, host: string | null): string {
+  return DIALECTS[ext].write(firewallPlan(sheet, host));
+}
+
+export interface FirewallFile {
+  readonly path: string;
+  readonly ext: DialectExtension;
+  readonly host: string | null;
+  text(): string;
+}
+
+/** A file for the product and one for each host role; what has no role stands in the product's alone. */
+export function firewallFiles(sheet: Sheet): readonly FirewallFile[] {
+  const roles = sheet.hosts.filter((host) => host.class !== null).map(({ id }) => id);
+  return DIALECT_EXTENSIONS.flatMap((ext) =>
+    [null, ...roles].map((host) => ({
+      path: `${sheet.product.id}${host === null ? '' : `--${host}`}.${ext}`,
+      ext,
+      host,
+      text: () => firewallFile(sheet, ext, host),
+    })),
+  );
+}

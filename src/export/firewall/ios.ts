@@ -1,0 +1,107 @@
+/** Cisco IOS: object groups and, for each host, an extended named access list for each direction. */
+import {
+  flowLines,
+  headerLines,
+  itemTitle,
+  refuseIpv6 as refuse,
+  shortParts,
+  usedAddresses,
+} from './header.ts';
+import { notRuleLines, ruleItems } from './not-rules.ts';
+import { type Address, endsOf, type Item, type Plan, type PortSpan, type Section } from './plan.ts';
+import { ascii, clip, commentLines } from './text.ts';
+
+const REMARK = 100;
+const NONE: readonly (PortSpan | null)[] = [null];
+
+export function writeIos(plan: Plan): string {
+  const used = usedAddresses(plan, refuse, endsOf).v4;
+  const header = headerLines(plan, refuse, [
+    'For IPv4, IOS with object groups (12.4(20)T and later). NAME-IN is for packets to the host, NAME-OUT for ' +
+      'packets from it, each in the direction of the first packet; apply them where its network is attached.',
+    'An access list ends with a silent deny and knows no connections: add permits for answers (established, ' +
+      'reflexive lists or inspection) and for everything else the host needs before you apply it.',
+  ]);
+  return [
+    ...comments(header),
+    ...used.flatMap((address) => [
+      ...comments([address.name]),
+      `object-group network ${address.ident}`,
+      ` ${member(address)}`,
+    ]),
+    ...plan.sections.flatMap((section) => [
+      ...comments([`Host: ${section.name}`]),
+      ...(['in', 'out'] as const).flatMap((direction) => accessLists(section, direction, plan)),
+      ...comments(notRuleLines(section, refuse)),
+    ]),
+    'end',
+    '',
+  ].join('\n');
+}
+
+function member({ kind, v4 }: Address): string {
+  if (kind === 'any') return 'any';
+  if (v4.includes('-')) return `range ${v4.replace('-', ' ')}`;
+  return v4 === '224.0.0.0/4' ? '224.0.0.0 240.0.0.0' : `host ${v4}`;
+}
+
+/** One list for each address: under "outside" and "no role" each component has its own. */
+function accessLists(section: Section, direction: 'in' | 'out', plan: Plan): string[] {
+  const items = ruleItems(section, refuse, direction);
+  return [...new Set(items.map(({ local }) => local))].flatMap((local) => [
+    `ip access-list extended ${plan.addresses.get(local)!.ident}-${direction.toUpperCase()}`,
+    ...items
+      .filter((item) => item.local === local)
+      .flatMap((item) => [
+        ...comments([itemTitle(item, []), ...flowLines(item)]),
+        ` remark ${remark(item)}`,
+        ...entries(item, plan).map((entry) => ` ${entry}`),
+      ]),
+    ' exit',
+  ]);
+}
+
+/** An entry for each pair of addresses and each port or range: not every release takes lists of ports. */
+function entries(item: Item, plan: Plan): string[] {
+  const { source, destination } = endsOf(item);
+  const name = (id: string) => `object-group ${plan.addresses.get(id)!.ident}`;
+  const [sports, dports] = [item.sourcePorts, item.ports].map((spans) => (spans.length > 0 ? spans : NONE));
+  return source.flatMap((from) =>
+    destination.flatMap((to) =>
+      sports!.flatMap((sport) =>
+        dports!.map((dport) =>
+          [
+            `permit ${item.transport} ${name(from)}`,
+            portMatch(sport),
+            name(to),
+            portMatch(dport),
+            item.icmp === null ? '' : String(item.icmp),
+          ]
+            .filter((word) => word !== '')
+            .join(' '),
+        ),
+      ),
+    ),
+  );
+}
+
+function portMatch(span: PortSpan | null): string {
+  if (span === null) return '';
+  const [from, to] = span;
+  return from === to ? `eq ${from}` : `range ${from} ${to}`;
+}
+
+function remark(item: Item): string {
+  const { head, tail } = shortParts(item);
+  const end = clip(safe(tail), REMARK / 2);
+  return `${clip(safe(head), REMARK - end.length)}${end}`;
+}
+
+/** A question mark asks the router for help, wherever it stands. */
+function safe(text: string): string {
+  return ascii(text).replaceAll('?', '.');
+}
+
+function comments(lines: readonly string[]): string[] {
+  return lines.flatMap((line) => commentLines('!', safe(line)));
+}

@@ -1,0 +1,99 @@
+/** iptables-restore: two chains of our own. The format has no variables, so addresses stand in a table on top. */
+import {
+  flowLines,
+  headerLines,
+  itemTitle,
+  refuseIpv6 as refuse,
+  shortParts,
+  usedAddresses,
+} from './header.ts';
+import { notRuleLines, ruleItems } from './not-rules.ts';
+import { type Address, endsOnHost, type Item, type Plan, type PortSpan } from './plan.ts';
+import { chunks, spanText } from './port-lists.ts';
+import { ascii, clip, commentLines } from './text.ts';
+
+const CHAINS = { in: 'PORTOLAN-IN', out: 'PORTOLAN-OUT' } as const;
+/** What `-m comment` and `-m multiport` take. */
+const COMMENT = 255;
+const MULTIPORT = 15;
+
+export function writeIptables(plan: Plan): string {
+  const used = usedAddresses(plan, refuse, endsOnHost).v4;
+  const header = headerLines(plan, refuse, [
+    'For IPv4. Load with: iptables-restore --noflush FILE. Loading it again replaces the two chains and nothing else.',
+    `Nothing uses them until you say so: iptables -A INPUT -j ${CHAINS.in}; iptables -A OUTPUT -j ${CHAINS.out}. ` +
+      'They only allow; to block what is not listed, end INPUT and OUTPUT with rules that accept established ' +
+      'connections and drop the rest.',
+  ]);
+  return [
+    ...comments([...header, ...(used.length > 0 ? ['Replace everywhere in this file:'] : [])]),
+    ...comments(used.map(({ v4, name, ident }) => `  ${v4} = ${ident}: ${name}`)),
+    '*filter',
+    `:${CHAINS.in} - [0:0]`,
+    `:${CHAINS.out} - [0:0]`,
+    ...plan.sections.flatMap((section) => [
+      ...comments([`Host: ${section.name}`]),
+      ...(['in', 'out'] as const).flatMap((direction) =>
+        ruleItems(section, refuse, direction).flatMap((item) => [
+          ...comments([itemTitle(item, []), ...flowLines(item)]),
+          ...ruleLines(item, CHAINS[direction], plan),
+        ]),
+      ),
+      ...comments(notRuleLines(section, refuse)),
+    ]),
+    'COMMIT',
+    '',
+  ].join('\n');
+}
+
+/** A line for each pair of addresses and each list of ports: the format has no sets. */
+function ruleLines(item: Item, chain: string, plan: Plan): string[] {
+  const { source, destination } = endsOnHost(item, plan);
+  const ports = chunks(item.ports, MULTIPORT);
+  const sourcePorts = chunks(item.sourcePorts, MULTIPORT);
+  return matches('s', source, plan).flatMap((from) =>
+    matches('d', destination, plan).flatMap((to) =>
+      sourcePorts.flatMap((sports) =>
+        ports.map((dports) =>
+          [
+            `-A ${chain}`,
+            ...from,
+            ...to,
+            `-p ${item.transport}`,
+            ...(item.icmp === null ? [] : [`--icmp-type ${item.icmp}`]),
+            ...portMatch('sport', sports),
+            ...portMatch('dport', dports),
+            `-m comment --comment "${comment(item)}"`,
+            '-j ACCEPT',
+          ].join(' '),
+        ),
+      ),
+    ),
+  );
+}
+
+function matches(flag: 's' | 'd', ids: readonly string[], plan: Plan): readonly string[][] {
+  if (ids.length === 0) return [[]];
+  return ids.map((id) => addressMatch(flag, plan.addresses.get(id)!));
+}
+
+function addressMatch(flag: 's' | 'd', { v4 }: Address): string[] {
+  return v4.includes('-') ? [`-m iprange --${flag === 's' ? 'src' : 'dst'}-range ${v4}`] : [`-${flag} ${v4}`];
+}
+
+function portMatch(flag: 'sport' | 'dport', ports: readonly PortSpan[]): string[] {
+  if (ports.length === 0) return [];
+  const list = ports.map((span) => spanText(span, ':')).join(',');
+  return [ports.length === 1 ? `--${flag} ${list}` : `-m multiport --${flag}s ${list}`];
+}
+
+/** Its reader knows quotes and backslashes, so none of them stays. */
+function comment(item: Item): string {
+  const { head, tail } = shortParts(item);
+  const end = clip(ascii(tail), COMMENT / 3);
+  return `${clip(ascii(head), COMMENT - end.length)}${end}`.replaceAll(/["`]/g, "'").replaceAll('\\', '/');
+}
+
+function comments(lines: readonly string[]): string[] {
+  return lines.flatMap((line) => commentLines('#', ascii(line)));
+}

@@ -1,0 +1,122 @@
+/** nftables: one table of its own that can be loaded again and again. */
+import {
+  flowLines,
+  headerLines,
+  itemTitle,
+  type Refuse,
+  refuseUsual,
+  shortParts,
+  usedAddresses,
+} from './header.ts';
+import { type Direction, endsOnHost, isIcmp, type Item, type Plan, type PortSpan } from './plan.ts';
+import { notRuleLines, ruleItems } from './not-rules.ts';
+import { spanText } from './port-lists.ts';
+import { ascii, clip, commentLines } from './text.ts';
+
+/** The kernel keeps 128 bytes of a comment, its end mark among them. */
+const COMMENT = 120;
+
+export function writeNftables(plan: Plan): string {
+  const refuse = refuseGroups(plan);
+  const table = tableName(plan);
+  const used = usedAddresses(plan, refuse, endsOnHost);
+  const header = headerLines(plan, refuse, [
+    `Load with: nft -f FILE. Loading it again replaces table ${table} and touches no other.`,
+    'The rules allow, and the chains let everything else pass. To block what is not listed, set both policies to ' +
+      'drop and take the # off the line for answers. Chains of other tables still have their say.',
+  ]);
+  return [
+    '#!/usr/sbin/nft -f',
+    ...comments(header),
+    '',
+    ...used.v4.flatMap(({ ident, name, v4 }) => [...comments([name]), `define ${ident} = { ${v4} }`]),
+    ...used.v6.flatMap(({ ident, name, v6 }) => [...comments([name]), `define ${ident}_V6 = { ${v6} }`]),
+    '',
+    `table inet ${table}`,
+    `delete table inet ${table}`,
+    `table inet ${table} {`,
+    ...chain('input', 'in', plan, refuse),
+    '',
+    ...chain('output', 'out', plan, refuse),
+    '}',
+    ...plan.sections.flatMap((section) => comments(notRuleLines(section, refuse))),
+    '',
+  ].join('\n');
+}
+
+/** A group of IPv4 is nothing that ICMPv6 reaches. */
+function refuseGroups(plan: Plan): Refuse {
+  return (item, section) => {
+    const four = item.transport === 'icmpv6' && item.groups.some((id) => plan.addresses.get(id)?.v6 === null);
+    return [...refuseUsual(item, section), ...(four ? ['IPv6, and the group is of IPv4'] : [])];
+  };
+}
+
+function tableName({ product, host }: Plan): string {
+  const words = ascii(`portolan ${product.id} ${host ?? ''}`).toLowerCase();
+  return words
+    .replace(/[^a-z0-9]+/g, '_')
+    .replace(/_$/, '')
+    .slice(0, 120);
+}
+
+function chain(hook: string, direction: Direction, plan: Plan, refuse: Refuse): string[] {
+  const rules = plan.sections.flatMap((section) => {
+    const items = ruleItems(section, refuse, direction);
+    const title = plan.host === null && items.length > 0 ? comments([`Host: ${section.name}`], '    ') : [];
+    return [...title, ...items.flatMap((item) => ruleLines(item, plan))];
+  });
+  return [
+    `  chain ${hook} {`,
+    `    type filter hook ${hook} priority 0; policy accept;`,
+    '    # ct state established,related accept',
+    ...rules,
+    '  }',
+  ];
+}
+
+function ruleLines(item: Item, plan: Plan): string[] {
+  const { source, destination } = endsOnHost(item, plan);
+  const { transport } = item;
+  const parts = [
+    addressMatch('saddr', source, item, plan),
+    addressMatch('daddr', destination, item, plan),
+    isIcmp(item) ? icmpMatch(item) : '',
+    item.sourcePorts.length > 0 ? `${transport} sport ${spans(item.sourcePorts)}` : '',
+    item.ports.length > 0 ? `${transport} dport ${spans(item.ports)}` : '',
+    `accept comment "${comment(item)}"`,
+  ];
+  const words = [itemTitle(item, []), ...flowLines(item)];
+  return [...comments(words, '    '), `    ${parts.filter((part) => part !== '').join(' ')}`];
+}
+
+function addressMatch(field: string, ids: readonly string[], { transport }: Item, plan: Plan): string {
+  if (ids.length === 0) return '';
+  const six = transport === 'icmpv6';
+  const names = ids.map((id) => `$${plan.addresses.get(id)!.ident}${six ? '_V6' : ''}`);
+  const set = names.length === 1 ? names[0] : `{ ${names.join(', ')} }`;
+  return `${six ? 'ip6' : 'ip'} ${field} ${set}`;
+}
+
+function icmpMatch({ transport, icmp }: Item): string {
+  if (icmp !== null) return `${transport} type ${icmp}`;
+  return `meta l4proto ${transport === 'icmpv6' ? 'ipv6-icmp' : 'icmp'}`;
+}
+
+function spans(ports: readonly PortSpan[]): string {
+  return `{ ${ports.map((span) => spanText(span)).join(', ')} }`;
+}
+
+/** A string of nft ends at the next quote: it has no escapes. */
+function comment(item: Item): string {
+  const { head, tail } = shortParts(item);
+  const end = clip(ascii(tail), COMMENT / 2);
+  return `${clip(ascii(head), COMMENT - end.length)}${end}`.replaceAll('"', "'").replaceAll('\\', '/');
+}
+
+/** A line that ends in a backslash would go on in the next one. */
+function comments(lines: readonly string[], indent = ''): string[] {
+  return lines.flatMap((line) =>
+    commentLines('#', ascii(line).replaceAll('\\', '/')).map((text) => `${indent}${text}`),
+  );
+}

@@ -1,0 +1,64 @@
+/** Lists of ports to paste, for each host and each other end; then what stands behind them. */
+import { flowLines, headerLines, itemTitle, refuseUsual as refuse } from './header.ts';
+import { notRuleLines, ruleItems } from './not-rules.ts';
+import { isIcmp, type Item, type Plan, type Section } from './plan.ts';
+import { spanText, united } from './port-lists.ts';
+import { oneLine } from './text.ts';
+
+export function writePlain(plan: Plan): string {
+  return [
+    ...headerLines(plan, refuse, ['Lists to paste. Names stand for addresses.']).map(oneLine),
+    ...plan.sections.flatMap((section) => sectionLines(section, plan)),
+    '',
+  ].join('\n');
+}
+
+function sectionLines(section: Section, plan: Plan): string[] {
+  const lines = [
+    ...directionLines(section, 'in', plan),
+    ...directionLines(section, 'out', plan),
+    ...listed(notRuleLines(section, refuse)),
+  ];
+  return ['', `Host: ${oneLine(section.name)}`, ...lines];
+}
+
+/** Items with the same ends share their lists. */
+function directionLines(section: Section, direction: 'in' | 'out', plan: Plan): string[] {
+  const byEnds = new Map<string, Item[]>();
+  for (const item of ruleItems(section, refuse, direction)) {
+    const title = endsTitle(item, section, plan);
+    byEnds.set(title, [...(byEnds.get(title) ?? []), item]);
+  }
+  return [...byEnds].flatMap(([title, items]) => [
+    `  ${title}`,
+    ...portLists(items).map((line) => `    ${line}`),
+    ...items.flatMap((item) => listed([itemTitle(item, []), ...flowLines(item)]).map((line) => `  ${line}`)),
+  ]);
+}
+
+function endsTitle(item: Item, section: Section, { addresses }: Plan): string {
+  const names = (ids: readonly string[]) => ids.map((id) => oneLine(addresses.get(id)!.name)).join(' or ');
+  const local = names([item.local]);
+  const where = local === oneLine(section.name) ? '' : ` (${local})`;
+  const groups = item.groups.length > 0 ? `, sent to ${names(item.groups)}` : '';
+  const ports = item.sourcePorts.map((span) => spanText(span)).join(',');
+  const from = ports === '' ? '' : `, from source port ${ports}`;
+  const word = item.direction === 'in' ? 'Inbound from' : 'Outbound to';
+  return `${word} ${names(item.remote)}${where}${groups}${from}`;
+}
+
+/** `tcp: 80,443,8530`, a line for each transport. */
+function portLists(items: readonly Item[]): string[] {
+  return [...new Set(items.map(({ transport }) => transport))].map((transport) => {
+    const same = items.filter((item) => item.transport === transport);
+    const list = isIcmp({ transport })
+      ? [...new Set(same.map(({ icmp }) => (icmp === null ? 'any type' : `type ${icmp}`)))]
+      : united(same.flatMap(({ ports }) => ports)).map((span) => spanText(span));
+    return `${transport}: ${list.join(',')}`;
+  });
+}
+
+/** A name begins no line: a mark does. */
+function listed(lines: readonly string[]): string[] {
+  return lines.map((line) => `  - ${oneLine(line)}`);
+}

@@ -1,0 +1,133 @@
+/**
+ * Windows: a PowerShell script of New-NetFirewallRule. The keywords RPC and RPCEPMap are for inbound TCP only; at the
+ * caller's side dynamic ports have no name.
+ */
+import {
+  flowLines,
+  headerLines,
+  itemTitle,
+  type Refuse,
+  refuseUsual,
+  shortParts,
+  usedAddresses,
+} from './header.ts';
+import { notRuleLines, ruleItems } from './not-rules.ts';
+import { endsOf, type Ends, endsOnHost, type Item, type Plan, type Section } from './plan.ts';
+import { spanText } from './port-lists.ts';
+import { ascii, clip, commentLines } from './text.ts';
+
+const PROTOCOLS = { tcp: 'TCP', udp: 'UDP', icmp: 'ICMPv4', icmpv6: 'ICMPv6', unstated: 'Any' } as const;
+const OTHER_SYSTEMS: ReadonlySet<string | null> = new Set(['unix', 'dos', 'firmware']);
+const NAME = 200;
+const DESCRIPTION = 900;
+
+export function writeWindows(plan: Plan): string {
+  const group = quoted(groupName(plan));
+  const used = usedAddresses(plan, refuse, endsHere);
+  const header = headerLines(plan, refuse, [
+    'Run in PowerShell as an administrator. Running it again adds the rules again: take them away first with',
+    `  Remove-NetFirewallRule -Group ${group}`,
+    'Windows lets everything out unless told otherwise: outbound rules matter where that default is changed.',
+    'RPC and RPCEPMap are Windows’ own names for the dynamic RPC ports and the endpoint mapper (inbound TCP only).',
+  ]);
+  return [
+    ...comments(header),
+    '',
+    `$Group = ${group}`,
+    ...used.v4.flatMap(({ id, name, v4 }) => [
+      ...comments([name]),
+      `${variable(id, plan)} = @(${quoted(v4 === '0.0.0.0/0' ? 'Any' : v4)})`,
+    ]),
+    ...used.v6.flatMap(({ id, name, v6 }) => [
+      ...comments([name]),
+      `${variable(id, plan, true)} = @(${quoted(v6 === '::/0' ? 'Any' : (v6 ?? ''))})`,
+    ]),
+    ...plan.sections.flatMap((section) => sectionLines(section, plan)),
+    '',
+  ].join('\n');
+}
+
+const refuse: Refuse = (item, section) => [
+  ...refuseUsual(item, section).filter((_, i) => item.reasons[i] !== 'no-range' || !hasKeyword(item)),
+  ...(OTHER_SYSTEMS.has(section.os) ? [`the host does not run Windows (${section.os})`] : []),
+];
+
+function hasKeyword({ rpc, direction }: Item): boolean {
+  return rpc !== null && direction === 'in';
+}
+
+function groupName({ product, sections, host }: Plan): string {
+  return `Portolan: ${product.name}${host === null ? '' : ` - ${sections.map(({ name }) => name).join(', ')}`}`;
+}
+
+function sectionLines(section: Section, plan: Plan): string[] {
+  const rules = (['in', 'out'] as const).flatMap((direction) => ruleItems(section, refuse, direction));
+  return [
+    '',
+    ...comments([`Host: ${section.name}`]),
+    ...rules.flatMap((item) => [
+      ...comments([itemTitle(item, []), ...flowLines(item)]),
+      ruleLine(item, section, plan),
+    ]),
+    ...comments(notRuleLines(section, refuse)),
+  ];
+}
+
+function ruleLine(item: Item, section: Section, plan: Plan): string {
+  const inbound = item.direction === 'in';
+  const { source, destination } = endsHere(item, plan);
+  const [here, there] = inbound ? [destination, source] : [source, destination];
+  const ports = inbound && item.rpc !== null ? [item.rpc] : item.ports.map((span) => spanText(span));
+  const sourcePorts = item.sourcePorts.map((span) => spanText(span));
+  const { head, tail } = shortParts(item);
+  const words: (readonly [string, string])[] = [
+    [
+      'DisplayName',
+      quoted(clip(ascii(`${section.name} ${item.direction}: ${head}`), NAME - 40) + clip(ascii(tail), 40)),
+    ],
+    ['Group', '$Group'],
+    ['Description', quoted(clip(ascii(flowLines(item).join(' / ')), DESCRIPTION))],
+    ['Direction', inbound ? 'Inbound' : 'Outbound'],
+    ['Action', 'Allow'],
+    ['Profile', 'Any'],
+    ['Protocol', PROTOCOLS[item.transport]],
+    ['LocalPort', list(inbound ? ports : sourcePorts)],
+    ['RemotePort', list(inbound ? sourcePorts : ports)],
+    ['IcmpType', item.transport.startsWith('icmp') ? String(item.icmp ?? 'Any') : ''],
+    ['LocalAddress', sum(here, item, plan)],
+    ['RemoteAddress', sum(there, item, plan)],
+  ];
+  const given = words.filter(([, value]) => value !== '').map(([name, value]) => `-${name} ${value}`);
+  return `New-NetFirewallRule ${given.join(' ')}`;
+}
+
+/** Windows takes no group or broadcast for a local address: there the rule holds for all that the host is sent. */
+function endsHere(item: Item, plan: Plan): Ends {
+  if (item.groups.length === 0 || item.direction !== 'in') return endsOnHost(item, plan);
+  return { source: endsOf(item).source, destination: [] };
+}
+
+function list(ports: readonly string[]): string {
+  return ports.map(quoted).join(',');
+}
+
+function sum(ids: readonly string[], { transport }: Item, plan: Plan): string {
+  const names = ids.map((id) => variable(id, plan, transport === 'icmpv6'));
+  return names.length > 1 ? `(${names.join(' + ')})` : names.join('');
+}
+
+/** The ending keeps clear of variables that PowerShell has itself, such as $Host. */
+function variable(id: string, plan: Plan, six = false): string {
+  const words = plan.addresses.get(id)!.ident.split('_');
+  const name = words.map((word) => word.slice(0, 1) + word.slice(1).toLowerCase()).join('');
+  return `$${name}${six ? 'AddressV6' : 'Address'}`;
+}
+
+/** Quotes doubled (curly ones are plain by then); Windows refuses `|` in the texts of a rule. */
+function quoted(text: string): string {
+  return `'${ascii(text).replaceAll('|', '/').replaceAll("'", "''")}'`;
+}
+
+function comments(lines: readonly string[]): string[] {
+  return lines.flatMap((line) => commentLines('#', ascii(line)));
+}
