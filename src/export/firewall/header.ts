@@ -1,5 +1,6 @@
 /** What a file covers and what it does not: the first lines of every dialect, and its items in words. */
 import { type Address, type Ends, type Item, type Plan, REASON_WORDS, type Section } from './plan.ts';
+import { ascii, clip } from './text.ts';
 import { portWords } from './words.ts';
 
 /** Why an item is no rule in a dialect; empty for a rule. */
@@ -37,13 +38,20 @@ export function headerLines(plan: Plan, refuse: Refuse, dialect: readonly string
       'documents do not say. What they leave open stands as a comment with the reason.',
     'Addresses are placeholders from nets set aside for documents. Put your own in their place, once, below.',
     ...dialect,
+    ...readingLines(plan),
   ];
+}
+
+function readingLines({ sections, readings }: Plan): string[] {
+  const flows = sections.flatMap(({ items }) => items.flatMap((item) => item.flows));
+  const used = new Set(flows.map(({ reading }) => reading));
+  return readings.flatMap((text, i) => (used.has(text) ? [`Reading ${i + 1}: ${text}`] : []));
 }
 
 function countWords(reasons: readonly (readonly string[])[]): string {
   const counts = new Map<string, number>();
   for (const why of reasons.flat()) counts.set(why, (counts.get(why) ?? 0) + 1);
-  const words = [...counts].map(([why, count]) => `${count} × ${why}`);
+  const words = [...counts].map(([why, count]) => `${count}: ${why}`);
   return words.length === 0 ? '' : ` (${words.join('; ')})`;
 }
 
@@ -55,19 +63,23 @@ export function itemTitle(item: Item, why: readonly string[]): string {
 
 const DIRECTION_WORDS = { in: 'inbound ', out: 'outbound ', none: '' } as const;
 
-/** A line for each flow of an item, with the address of its entry on the site. */
+/** A line for each flow of an item, with its entry's id. A name never begins a line, not even of a comment. */
 export function flowLines({ comments }: Item): string[] {
-  return comments.map(({ full, id }) => `${full}. Entry: ${id}`);
+  return comments.map(({ full, id }) => `- ${full}. Entry: ${id}`);
 }
 
-/** For a rule's own comment, which is short everywhere: the sources last, so that a cut spares them. */
-export function shortParts({ comments }: Item): { head: string; tail: string } {
+/** A rule's own comment, which is short everywhere: the sources last, and a cut spares them. */
+export function shortComment({ comments }: Item, max: number): string {
   const heads = comments.map(({ component, purpose }) => `${component}: ${purpose}`);
-  const codes = [...new Set(comments.flatMap(({ codes }) => codes.split(', ')))];
-  return {
-    head: `${comments[0]!.product}, ${[...new Set(heads)].join('; ')}`,
-    tail: ` [${codes.join(', ')}]`,
-  };
+  const codes = [...new Set(comments.flatMap((comment) => comment.codes.split(', ')))];
+  const head = ascii(`${comments[0]!.product}, ${[...new Set(heads)].join('; ')}`);
+  const tail = clip(ascii(`[${codes.join(', ')}]`), Math.floor(max / 3));
+  return `${clip(head, max - tail.length - 1)} ${tail}`;
+}
+
+/** What an address stands for, above or beside it. */
+export function addressLine({ name }: Address): string {
+  return `Address: ${name}`;
 }
 
 export type EndsOf = (item: Item, plan: Plan) => Ends;

@@ -1,15 +1,16 @@
 /** Cisco IOS: object groups and, for each host, an extended named access list for each direction. */
 import {
+  addressLine,
   flowLines,
   headerLines,
   itemTitle,
   refuseIpv6 as refuse,
-  shortParts,
+  shortComment,
   usedAddresses,
 } from './header.ts';
 import { notRuleLines, ruleItems } from './not-rules.ts';
 import { type Address, endsOf, type Item, type Plan, type PortSpan, type Section } from './plan.ts';
-import { ascii, clip, commentLines } from './text.ts';
+import { ascii, commentLines } from './text.ts';
 
 const REMARK = 100;
 const NONE: readonly (PortSpan | null)[] = [null];
@@ -25,7 +26,7 @@ export function writeIos(plan: Plan): string {
   return [
     ...comments(header),
     ...used.flatMap((address) => [
-      ...comments([address.name]),
+      ...comments([addressLine(address)]),
       `object-group network ${address.ident}`,
       ` ${member(address)}`,
     ]),
@@ -54,7 +55,7 @@ function accessLists(section: Section, direction: 'in' | 'out', plan: Plan): str
       .filter((item) => item.local === local)
       .flatMap((item) => [
         ...comments([itemTitle(item, []), ...flowLines(item)]),
-        ` remark ${remark(item)}`,
+        ` remark ${safe(shortComment(item, REMARK))}`,
         ...entries(item, plan).map((entry) => ` ${entry}`),
       ]),
     ' exit',
@@ -89,12 +90,6 @@ function portMatch(span: PortSpan | null): string {
   if (span === null) return '';
   const [from, to] = span;
   return from === to ? `eq ${from}` : `range ${from} ${to}`;
-}
-
-function remark(item: Item): string {
-  const { head, tail } = shortParts(item);
-  const end = clip(safe(tail), REMARK / 2);
-  return `${clip(safe(head), REMARK - end.length)}${end}`;
 }
 
 /** A question mark asks the router for help, wherever it stands. */

@@ -4,13 +4,13 @@ import {
   headerLines,
   itemTitle,
   refuseIpv6 as refuse,
-  shortParts,
+  shortComment,
   usedAddresses,
 } from './header.ts';
 import { notRuleLines, ruleItems } from './not-rules.ts';
 import { type Address, endsOnHost, type Item, type Plan, type PortSpan } from './plan.ts';
 import { chunks, spanText } from './port-lists.ts';
-import { ascii, clip, commentLines } from './text.ts';
+import { ascii, commentLines } from './text.ts';
 
 const CHAINS = { in: 'PORTOLAN-IN', out: 'PORTOLAN-OUT' } as const;
 /** What `-m comment` and `-m multiport` take. */
@@ -46,11 +46,11 @@ export function writeIptables(plan: Plan): string {
   ].join('\n');
 }
 
-/** A line for each pair of addresses and each list of ports: the format has no sets. */
+/** A line for each pair of addresses, source port and list of ports: no sets, and one multiport in a line. */
 function ruleLines(item: Item, chain: string, plan: Plan): string[] {
   const { source, destination } = endsOnHost(item, plan);
   const ports = chunks(item.ports, MULTIPORT);
-  const sourcePorts = chunks(item.sourcePorts, MULTIPORT);
+  const sourcePorts = item.sourcePorts.length === 0 ? [[]] : item.sourcePorts.map((span) => [span]);
   return matches('s', source, plan).flatMap((from) =>
     matches('d', destination, plan).flatMap((to) =>
       sourcePorts.flatMap((sports) =>
@@ -89,9 +89,7 @@ function portMatch(flag: 'sport' | 'dport', ports: readonly PortSpan[]): string[
 
 /** Its reader knows quotes and backslashes, so none of them stays. */
 function comment(item: Item): string {
-  const { head, tail } = shortParts(item);
-  const end = clip(ascii(tail), COMMENT / 3);
-  return `${clip(ascii(head), COMMENT - end.length)}${end}`.replaceAll(/["`]/g, "'").replaceAll('\\', '/');
+  return shortComment(item, COMMENT).replaceAll(/["`]/g, "'").replaceAll('\\', '/');
 }
 
 function comments(lines: readonly string[]): string[] {

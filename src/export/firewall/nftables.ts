@@ -1,17 +1,18 @@
 /** nftables: one table of its own that can be loaded again and again. */
 import {
+  addressLine,
   flowLines,
   headerLines,
   itemTitle,
   type Refuse,
   refuseUsual,
-  shortParts,
+  shortComment,
   usedAddresses,
 } from './header.ts';
 import { type Direction, endsOnHost, isIcmp, type Item, type Plan, type PortSpan } from './plan.ts';
 import { notRuleLines, ruleItems } from './not-rules.ts';
 import { spanText } from './port-lists.ts';
-import { ascii, clip, commentLines } from './text.ts';
+import { ascii, commentLines } from './text.ts';
 
 /** The kernel keeps 128 bytes of a comment, its end mark among them. */
 const COMMENT = 120;
@@ -29,8 +30,8 @@ export function writeNftables(plan: Plan): string {
     '#!/usr/sbin/nft -f',
     ...comments(header),
     '',
-    ...used.v4.flatMap(({ ident, name, v4 }) => [...comments([name]), `define ${ident} = { ${v4} }`]),
-    ...used.v6.flatMap(({ ident, name, v6 }) => [...comments([name]), `define ${ident}_V6 = { ${v6} }`]),
+    ...used.v4.flatMap((a) => [...comments([addressLine(a)]), `define ${a.ident} = { ${a.v4} }`]),
+    ...used.v6.flatMap((a) => [...comments([addressLine(a)]), `define ${a.ident}_V6 = { ${a.v6} }`]),
     '',
     `table inet ${table}`,
     `delete table inet ${table}`,
@@ -109,9 +110,7 @@ function spans(ports: readonly PortSpan[]): string {
 
 /** A string of nft ends at the next quote: it has no escapes. */
 function comment(item: Item): string {
-  const { head, tail } = shortParts(item);
-  const end = clip(ascii(tail), COMMENT / 2);
-  return `${clip(ascii(head), COMMENT - end.length)}${end}`.replaceAll('"', "'").replaceAll('\\', '/');
+  return shortComment(item, COMMENT).replaceAll('"', "'").replaceAll('\\', '/');
 }
 
 /** A line that ends in a backslash would go on in the next one. */

@@ -91,6 +91,8 @@ export interface Plan {
   /** Null: every host. */
   readonly host: string | null;
   readonly sections: readonly Section[];
+  /** Why a document is read as it is; comments name them by number. Those of the whole product. */
+  readonly readings: readonly string[];
   readonly addresses: ReadonlyMap<string, Address>;
 }
 

@@ -4,7 +4,7 @@ import type { Flow, FlowEnd, Sheet } from '../sheet/schema.ts';
 import { type AddressBook, addressBook } from './addresses.ts';
 import { type Direction, isIcmp, type Item, type Plan, type PortSpan, type Reason } from './plan.ts';
 import { united } from './port-lists.ts';
-import { describeFlow } from './words.ts';
+import { describeFlow, readingsOf } from './words.ts';
 
 /** @param host id of a host of the sheet; null: all of them, one after the other */
 export function firewallPlan(sheet: Sheet, host: string | null): Plan {
@@ -16,6 +16,7 @@ export function firewallPlan(sheet: Sheet, host: string | null): Plan {
     sections: sheet.hosts
       .filter(({ id }) => host === null || id === host)
       .map(({ id, name, os }) => ({ host: id, name, os, items: itemsOf(sheet, id, book) })),
+    readings: readingsOf(sheet),
     addresses: book.addresses,
   };
 }

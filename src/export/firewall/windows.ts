@@ -3,12 +3,13 @@
  * caller's side dynamic ports have no name.
  */
 import {
+  addressLine,
   flowLines,
   headerLines,
   itemTitle,
   type Refuse,
   refuseUsual,
-  shortParts,
+  shortComment,
   usedAddresses,
 } from './header.ts';
 import { notRuleLines, ruleItems } from './not-rules.ts';
@@ -34,13 +35,13 @@ export function writeWindows(plan: Plan): string {
     ...comments(header),
     '',
     `$Group = ${group}`,
-    ...used.v4.flatMap(({ id, name, v4 }) => [
-      ...comments([name]),
-      `${variable(id, plan)} = @(${quoted(v4 === '0.0.0.0/0' ? 'Any' : v4)})`,
+    ...used.v4.flatMap((address) => [
+      ...comments([addressLine(address)]),
+      `${variable(address.id, plan)} = @(${quoted(address.kind === 'any' ? 'Any' : address.v4)})`,
     ]),
-    ...used.v6.flatMap(({ id, name, v6 }) => [
-      ...comments([name]),
-      `${variable(id, plan, true)} = @(${quoted(v6 === '::/0' ? 'Any' : (v6 ?? ''))})`,
+    ...used.v6.flatMap((address) => [
+      ...comments([addressLine(address)]),
+      `${variable(address.id, plan, true)} = @(${quoted(address.kind === 'any' ? 'Any' : address.v6!)})`,
     ]),
     ...plan.sections.flatMap((section) => sectionLines(section, plan)),
     '',
@@ -79,11 +80,12 @@ function ruleLine(item: Item, section: Section, plan: Plan): string {
   const [here, there] = inbound ? [destination, source] : [source, destination];
   const ports = inbound && item.rpc !== null ? [item.rpc] : item.ports.map((span) => spanText(span));
   const sourcePorts = item.sourcePorts.map((span) => spanText(span));
-  const { head, tail } = shortParts(item);
   const words: (readonly [string, string])[] = [
     [
       'DisplayName',
-      quoted(clip(ascii(`${section.name} ${item.direction}: ${head}`), NAME - 40) + clip(ascii(tail), 40)),
+      quoted(
+        `${clip(ascii(`${section.name} ${item.direction}`), NAME / 2)}: ${shortComment(item, NAME / 2)}`,
+      ),
     ],
     ['Group', '$Group'],
     ['Description', quoted(clip(ascii(flowLines(item).join(' / ')), DESCRIPTION))],

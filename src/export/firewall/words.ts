@@ -2,6 +2,11 @@
 import type { Flow, FlowEnd, Sheet } from '../sheet/schema.ts';
 import type { Comment } from './plan.ts';
 
+/** Each reading of the documents once: files name it by its number and give its text on top. */
+export function readingsOf(sheet: Sheet): readonly string[] {
+  return [...new Set(sheet.flows.flatMap(({ reading }) => reading ?? []))];
+}
+
 /** @param local the end that the rule is for, @param host its host there */
 export function describeFlow(flow: Flow, local: FlowEnd, host: string, sheet: Sheet): Comment {
   const { from, to } = flow;
@@ -29,14 +34,14 @@ function notesOf(flow: Flow, local: FlowEnd, host: string, sheet: Sheet): string
     needWords(flow),
     flow.when === null ? null : `Condition: ${flow.when}`,
     !local.hosts.includes(host) && local.mayHosts.includes(host) ? `If ${local.name} runs here` : null,
-    other.mayHosts.length > 0 ? `If ${other.name} runs there: ${hostNames(other.mayHosts, sheet)}` : null,
+    other.mayHosts.length > 0 ? `For ${hostNames(other.mayHosts, sheet)} if ${other.name} runs there` : null,
     choiceWords(flow),
     siblingWords(flow, sheet),
     other.component === 'unstated' ? 'The other end is not stated: any address' : null,
     castWords(flow),
     flow.sourcePort === null ? null : `Source port: ${flow.sourcePort}`,
     flow.replyPort === null ? null : `Answers come from port ${flow.replyPort}`,
-    flow.reading === null ? null : `A reading of the document: ${flow.reading}`,
+    flow.reading === null ? null : `Rests on reading ${readingsOf(sheet).indexOf(flow.reading) + 1}`,
   ].filter((note) => note !== null);
 }
 
