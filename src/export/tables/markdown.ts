@@ -1,0 +1,77 @@
+/** Sheets as Markdown (with tables, as on GitHub): per product its documents, and a table for each host role. */
+import type { Flow, Sheet } from '../sheet/schema.ts';
+import { productName } from './columns.ts';
+import { CONFIGURABLE_WORDS, portValue, SCOPE_WORDS, standsOn, transportWords, type Value } from './words.ts';
+
+const ARROWS: Record<Flow['initiator'], string> = { from: '→', either: '↔', unstated: '—' };
+
+const COLUMNS: readonly { heading: string; value: (flow: Flow) => Value }[] = [
+  {
+    heading: 'From → To',
+    value: ({ from, initiator, to }) => `${from.name} ${ARROWS[initiator]} ${to.name}`,
+  },
+  { heading: 'Port', value: portText },
+  { heading: 'Transport', value: transportWords },
+  { heading: 'Purpose', value: purposeText },
+  { heading: 'Need', value: ({ need }) => need },
+  { heading: 'Can it change?', value: ({ configurable }) => CONFIGURABLE_WORDS[configurable] },
+  { heading: 'Source', value: ({ sources }) => sources.join(' • ') },
+];
+
+const LEGEND =
+  '→ the first opens the connection; ↔ either may open it; — who opens it is not stated. ' +
+  'A connection stands in the table of each host role that one of its ends is on, or may be on.';
+
+export function sheetMarkdown(sheets: readonly Sheet[]): string {
+  return sheets.map(productText).join('\n');
+}
+
+function productText(sheet: Sheet): string {
+  const tables = sheet.hosts.map((host) => ({
+    name: host.name,
+    flows: sheet.flows.filter(({ from, to }) => [from, to].some((end) => standsOn(end, host, sheet))),
+  }));
+  return [
+    `# Ports of ${escaped(productName(sheet))}\n`,
+    `${LEGEND}\n`,
+    '## Documents\n',
+    `${sheet.documents.map(documentLine).join('\n')}\n`,
+    ...tables.filter(({ flows }) => flows.length > 0).map(({ name, flows }) => tableText(name, flows)),
+  ].join('\n');
+}
+
+function documentLine({ code, title, publisher, date, updated }: Sheet['documents'][number]): string {
+  const dated = date === 'unstated' ? 'date not stated' : date;
+  return `- ${[`${code}: ${title}`, publisher, dated, updated && `updated ${updated}`].filter(Boolean).map(escaped).join(', ')}`;
+}
+
+function tableText(name: string, flows: readonly Flow[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |\n`;
+  return [
+    `## ${escaped(name)}\n\n`,
+    line(COLUMNS.map(({ heading }) => heading)),
+    line(COLUMNS.map(() => '---')),
+    ...flows.map((flow) => line(COLUMNS.map(({ value }) => escaped(value(flow))))),
+  ].join('');
+}
+
+function portText({ port, scope }: Flow): string {
+  return `${portValue(port)}${scope === 'local' ? ` (${SCOPE_WORDS.local})` : ''}`;
+}
+
+function purposeText({ purpose, when }: Flow): string {
+  return when ? `${purpose} (condition: ${when})` : purpose;
+}
+
+/**
+ * Text that stays text in every Markdown reader: no emphasis, code, HTML, link, image, entity or cell, and no address
+ * that a reader would make a link by itself (`https://…`, `www.…`, `a@b.c`).
+ */
+export function escaped(value: Value): string {
+  return String(value ?? '')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim()
+    .replace(/[\\`*_[\]{}<>|~#!&$^@]/g, '\\$&')
+    .replace(/:(?=\S)/g, '\\:')
+    .replace(/(?<=\bwww)\./gi, '\\.');
+}
