@@ -64,21 +64,20 @@ export function cellText(text: string): string {
         .replace(/\uFFFD$/, '')}…`;
 }
 
-/** The library has no filter of its own; its element follows the data. */
+/**
+ * The library has no filter of its own; its element follows the data. And of a frozen header it says that the lower
+ * right part is active, where there is no right part.
+ */
 function filters(tabs: readonly Tab[]): Feature<Blob> {
   const last = columnLetters(COLUMNS.length);
-  return {
-    files: {
-      transform: {
-        'xl/worksheets/sheet{id}.xml': {
-          transform: (xml, _options, { sheetIndex }) => {
-            const filter = `<autoFilter ref="A1:${last}${tabs[sheetIndex]!.rows.length + 1}"/>`;
-            return xml.replace('</sheetData>', () => `</sheetData>${filter}`);
-          },
-        },
-      },
-    },
+  const transform = (xml: string, _options: object, { sheetIndex }: { sheetIndex: number }) => {
+    const filter = `<autoFilter ref="A1:${last}${tabs[sheetIndex]!.rows.length + 1}"/>`;
+    return xml
+      .replace(' xSplit="0"', '')
+      .replace('activePane="bottomRight"', 'activePane="bottomLeft"')
+      .replace('</sheetData>', () => `</sheetData>${filter}`);
   };
+  return { files: { transform: { 'xl/worksheets/sheet{id}.xml': { transform } } } };
 }
 
 /** 1 → A, 27 → AA. */
