@@ -13,9 +13,9 @@ const HEADER = {
   alignVertical: 'top',
   backgroundColor: '#E6E6E6',
 } as const;
-/** As text in the cell's format too: a cell that begins with `=` stays text when someone edits it. */
-const TEXT = { type: String, format: '@', wrap: true, alignVertical: 'top' } as const;
-const NUMBER = { type: Number, format: '0', alignVertical: 'top', align: 'left' } as const;
+/** As text in the cell's format too, lest it run when someone edits it. Only where needed: a style costs time. */
+const GUARDED = { type: String, format: '@' } as const;
+const GUARD = /^[\s\p{Cf}]*[=+\-@＝＋－＠]/u;
 
 /** Excel declares a file with a longer cell damaged. */
 const LONGEST = 32_767;
@@ -43,7 +43,9 @@ function toTab({ name, rows }: Tab) {
 
 function toCell(value: Value): Cell {
   if (value === null || value === '') return null;
-  return typeof value === 'number' ? { ...NUMBER, value } : { ...TEXT, value: cellText(value) };
+  if (typeof value === 'number') return value;
+  const text = cellText(value);
+  return GUARD.test(text) ? { ...GUARDED, value: text } : text;
 }
 
 /**
