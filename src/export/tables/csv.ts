@@ -14,7 +14,7 @@ export const BYTE_ORDER_MARK = '\uFEFF';
  * tab and line break, since a program that splits at those also splits inside our quotes. Blanks, quotes and invisible
  * signs before it do not help, nor do the wide signs of East Asian input.
  */
-const FORMULA = /(^|[;\t\r\n])(?=[\s"\p{Cc}\p{Cf}]*[=+\-@＝＋－＠])/gu;
+const FORMULA = /(^|[;\t\r\n])([\s"\p{Cc}\p{Cf}]*)(?=[=+\-@＝＋－＠])/gu;
 /** A tab or a return in front is itself a known way around such a check. */
 const CONTROL = /^(?=[\t\r])/;
 
@@ -40,6 +40,6 @@ function csvCell(value: Value): string {
 
 /** The text with an apostrophe before whatever could run; spreadsheets then take it for text. */
 export function neutralised(text: string): string {
-  const safe = text.replace(FORMULA, "$1'");
+  const safe = text.replace(FORMULA, "$1$2'");
   return safe.replace(CONTROL, "'");
 }

@@ -64,8 +64,9 @@ function purposeText({ purpose, when }: Flow): string {
 }
 
 /**
- * Text that stays text in every Markdown reader: no emphasis, code, HTML, link, image, entity or cell, and no address
- * that a reader would make a link by itself (`https://…`, `www.…`, `a@b.c`).
+ * Text that stays text in every Markdown reader: no emphasis, code, HTML, picture, entity or cell, and no link with
+ * another target than its words. Addresses (`https://…`, `www.…`, `a@b.c`) are escaped as well, but some readers make
+ * links of them even so.
  */
 export function escaped(value: Value): string {
   return String(value ?? '')
