@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { readXlsx } from '../../../tests/read-xlsx.ts';
+import { readZip } from '../../../tests/read-zip.ts';
+import { oneFlow, sheetsOf } from '../../../tests/tables.ts';
+import { COLUMNS } from './columns.ts';
+import { cellText, columnLetters, sheetXlsx } from './xlsx.ts';
+
+const column = (heading: string) => COLUMNS.findIndex((one) => one.heading === heading);
+const PURPOSE = column('Purpose');
+
+afterEach(() => vi.useRealTimers());
+
+describe('XLSX', () => {
+  it('gives any text back, as text', async () => {
+    const sign = fc.constantFrom(...'=+-@<>&"\' \n\r\t_x0041_\u0001\uFFFEa', '_x0041_', '_x000D_', ']]>');
+    const text = fc.oneof(
+      fc.string({ unit: sign, minLength: 1 }),
+      fc.string({ unit: 'binary', minLength: 1 }),
+    );
+    await fc.assert(
+      fc.asyncProperty(text, async (purpose) => {
+        const [all] = readXlsx(await sheetXlsx([oneFlow({ purpose })]));
+        // What XML cannot hold is dropped; all else stays, leading blanks and look-alikes of codes too.
+        const kept = purpose
+          .replace(/\r\n?/g, '\n')
+          .replace(/[\p{Cc}\p{Noncharacter_Code_Point}\uFFFD]/gu, (c) => (/[\n\t]/.test(c) ? c : ''));
+        expect(all!.rows[1]![PURPOSE] ?? '').toBe(kept);
+        expect(all!.xml).not.toContain('<f>');
+      }),
+      { numRuns: 300 },
+    );
+  });
+  it('cuts a text at what Excel can hold', () => {
+    expect(cellText('a'.repeat(32_767))).toHaveLength(32_767);
+    expect(cellText('a'.repeat(32_768))).toBe(`${'a'.repeat(32_766)}…`);
+    expect(cellText('🚢'.repeat(20_000)).isWellFormed()).toBe(true);
+  });
+  it('guards the format of a text that looks like a formula', async () => {
+    const styles = async (purpose: string) => {
+      const [all] = readXlsx(await sheetXlsx([oneFlow({ purpose })]));
+      return new RegExp(`<c r="${columnLetters(PURPOSE + 1)}2"( s="\\d+")? t="s">`).exec(all!.xml)?.[1];
+    };
+    expect(await styles('=1+1')).toMatch(/s="\d+"/);
+    expect(await styles('Web')).toBeUndefined();
+  });
+  it('types single ports as numbers, freezes the header, filters every column', async () => {
+    const sheet = oneFlow({ port: '80', default: '8530', allowed: '1024-65535' });
+    const [all] = readXlsx(await sheetXlsx([sheet]));
+    const row = all!.rows[1]!;
+    expect([row[column('Port')], row[column('Default')], row[column('Valid values')]]).toEqual([
+      80,
+      8530,
+      '1024–65535',
+    ]);
+    expect(all!.rows[0]).toEqual(COLUMNS.map(({ heading }) => heading));
+    expect(all!.xml).toContain('<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>');
+    expect(all!.xml).toContain(`</sheetData><autoFilter ref="A1:${columnLetters(COLUMNS.length)}2"/>`);
+    expect(all!.xml.match(/<col /g)).toHaveLength(COLUMNS.length);
+  });
+  it.each([
+    [1, 'A'],
+    [26, 'Z'],
+    [27, 'AA'],
+    [52, 'AZ'],
+    [53, 'BA'],
+    [702, 'ZZ'],
+    [703, 'AAA'],
+  ])('column %i is %s', (number, letters) => expect(columnLetters(number)).toBe(letters));
+  it('is the same to the byte on another day', async () => {
+    const sheets = sheetsOf('tests/fixtures/shapes/content');
+    const made = async (day: string) => {
+      vi.useFakeTimers({ toFake: ['Date'], now: new Date(day) });
+      return Buffer.from(await sheetXlsx(sheets));
+    };
+    const first = await made('2026-11-21T10:00:00Z');
+    expect(Buffer.compare(first, await made('2031-02-03T04:05:06Z'))).toBe(0);
+    expect(new Set(readZip(first).flatMap(({ times }) => times))).toEqual(new Set([0x00210000]));
+  });
+});

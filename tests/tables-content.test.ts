@@ -1,0 +1,147 @@
+/** Every flow of every product is in every format, counted from both sides: none is lost, none is made up. */
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import { parse } from 'csv-parse/sync';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { productSheet } from '../src/export/sheet/build.ts';
+import type { Flow, Sheet } from '../src/export/sheet/schema.ts';
+import { contextOf, COLUMNS, rowOf } from '../src/export/tables/columns.ts';
+import { neutralised } from '../src/export/tables/csv.ts';
+import { tableFiles } from '../src/export/tables/files.ts';
+import { portValue } from '../src/export/tables/words.ts';
+import { specWords } from '../src/derive/port-words.ts';
+import { parsePortSpec } from '../src/schema/port-spec.ts';
+import { readTables } from './read-markdown.ts';
+import { readXlsx, type ReadCell } from './read-xlsx.ts';
+import { flowKey, referenceOf } from './tables.ts';
+
+const reference = referenceOf('content');
+const products = [...reference.catalog.products.values()];
+const sheets = products.map((product) => productSheet(product, reference));
+const sources = () => sheets.map((sheet) => ({ id: sheet.product.id, sheet: () => structuredClone(sheet) }));
+const bodies = new Map<string, string | Uint8Array>();
+const text = (name: string) => bodies.get(name) as string;
+
+beforeAll(async () => {
+  for (const file of tableFiles(sources())) bodies.set(file.name, await file.body());
+});
+
+const cases = [...sheets.map((sheet) => [sheet.product.id, [sheet]] as const), ['all', sheets] as const];
+const flowsOf = (some: readonly Sheet[]) => some.flatMap(({ flows }) => flows);
+const keys = (flows: readonly Flow[]) => flows.map(flowKey).sort();
+const keyOf = (row: Readonly<Record<string, ReadCell | undefined>>) => [row.Id, row.From, row.To].join(' | ');
+
+/** Rows under their header, blanks at the end filled up. */
+function records([head, ...rows]: readonly (readonly ReadCell[])[]) {
+  return rows.map((row) => Object.fromEntries(head!.map((heading, i) => [heading, row[i] ?? null])));
+}
+
+/** The ids of the host roles that a flow belongs to, as the sheet itself says. */
+const hostsOf = ({ from, to }: Flow) =>
+  new Set([from, to].flatMap(({ hosts, mayHosts }) => [...hosts, ...mayHosts]));
+
+const onHost = (sheet: Sheet, id: string) => sheet.flows.filter((flow) => hostsOf(flow).has(id));
+
+describe('sheets', () => {
+  it('hold each entry with each transport and peer', () => {
+    const written = products.map((product) =>
+      product.components
+        .flatMap((id) => reference.catalog.components.get(id)!.entries)
+        .reduce((sum, { transports, peers }) => sum + transports.length * peers.length, 0),
+    );
+    expect(sheets.map(({ flows }) => flows.length)).toEqual(written);
+    expect(written.reduce((a, b) => a + b)).toBeGreaterThan(400);
+  });
+  it('have 30 files: four of each product, four of everything, two schemas', () => {
+    expect(bodies.size).toBe(products.length * 4 + 4 + 2);
+  });
+});
+
+describe.each(cases)('%s', (name, some) => {
+  const rows = some.flatMap((sheet) => {
+    const context = contextOf(sheet);
+    return sheet.flows.map((flow) => rowOf(flow, context));
+  });
+
+  it('CSV', () => {
+    const read = parse(text(`${name}.csv`), { bom: true, record_delimiter: '\r\n' }) as string[][];
+    expect(records(read).map(keyOf).sort()).toEqual(keys(flowsOf(some)));
+    expect(read.slice(1)).toEqual(rows.map((row) => row.map((value) => neutralised(String(value ?? '')))));
+    expect(read[0]).toEqual(COLUMNS.map(({ heading }) => heading));
+  });
+
+  it('JSON', () => {
+    const read = JSON.parse(text(`${name}.json`)) as Sheet & { sheets: Sheet[] };
+    expect(name === 'all' ? read.sheets : [read]).toEqual(some);
+  });
+
+  it('XLSX', () => {
+    const [all, ...tabs] = readXlsx(bodies.get(`${name}.xlsx`) as Uint8Array);
+    expect(records(all!.rows).map(keyOf).sort()).toEqual(keys(flowsOf(some)));
+    expect(records(all!.rows).map((row) => Object.values(row))).toEqual(rows);
+    const expected =
+      name === 'all'
+        ? some.map((sheet) => sheet.flows)
+        : some[0]!.hosts.map(({ id }) => onHost(some[0]!, id));
+    expect(tabs.map((tab) => records(tab.rows).map(keyOf).sort())).toEqual(expected.map(keys));
+    expect(new Set(expected.flat().map(flowKey))).toEqual(new Set(keys(flowsOf(some))));
+  });
+
+  it('Markdown', () => {
+    const read = readTables(text(`${name}.md`));
+    const expected = some.flatMap((sheet) =>
+      sheet.hosts.map((host) => ({
+        heading: host.name,
+        ports: onHost(sheet, host.id).map(({ from, to, purpose }) => [from.name, to.name, purpose]),
+      })),
+    );
+    expect(read.map(({ heading }) => heading)).toEqual(expected.map(({ heading }) => heading));
+    for (const [i, { rows: found }] of read.entries()) {
+      const parts = found.map(([ends, , , purpose]) => [
+        ...ends!.split(/ [→↔—] /u),
+        purpose!.replace(/ \(condition: .*\)$/, ''),
+      ]);
+      expect(parts).toEqual(expected[i]!.ports);
+    }
+  });
+});
+
+describe('JSON', () => {
+  const validators = () =>
+    ['sheet', 'all'].map((name) =>
+      new Ajv2020({ allErrors: true }).compile(JSON.parse(text(`${name}.schema.json`)) as object),
+    ) as [ValidateFunction, ValidateFunction];
+
+  it('fits its schemas', () => {
+    const [sheet, all] = validators();
+    for (const { product } of sheets) {
+      sheet(JSON.parse(text(`${product.id}.json`)));
+      expect(sheet.errors).toBeNull();
+    }
+    all(JSON.parse(text('all.json')));
+    expect(all.errors).toBeNull();
+  });
+  it('is refused with a field too many or too few', () => {
+    const [sheet, all] = validators();
+    expect(sheet({ ...sheets[0], extra: 1 })).toBe(false);
+    expect(sheet({ ...sheets[0], hosts: undefined })).toBe(false);
+    expect(all({ schemaVersion: 2, sheets })).toBe(false);
+    expect(all({ schemaVersion: 1, sheets: [{ ...sheets[0], flows: [{}] }] })).toBe(false);
+  });
+});
+
+describe('files', () => {
+  it('are the same to the byte when made again', async () => {
+    for (const file of tableFiles(sources())) {
+      const [once, again] = [bodies.get(file.name)!, await file.body()];
+      expect(Buffer.compare(Buffer.from(once as string), Buffer.from(again as string)), file.name).toBe(0);
+    }
+  });
+  it.each(['all', 'catalog'])('refuse a product called %s', (id) => {
+    expect(() => tableFiles([{ id, sheet: () => sheets[0]! }])).toThrow(`/data/${id}.json`);
+  });
+  it('print ports as the pages do', () => {
+    for (const { port } of flowsOf(sheets)) {
+      expect(String(portValue(port))).toBe(specWords(parsePortSpec(port)));
+    }
+  });
+});
