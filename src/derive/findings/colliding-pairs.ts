@@ -6,7 +6,7 @@ import type { Component, Entry } from '../../catalog/model.ts';
 import { fixedRanges, type PortRange, printPortSpec } from '../../schema/port-spec.ts';
 import { entriesOn, type Reference } from '../reference.ts';
 import { type Interval, overlappingPairs, shared } from '../sweep.ts';
-import { compareOwners, portTransports, type PortTransport } from './sockets.ts';
+import { areAlternatives, collide, holds, portTransports, type PortTransport } from './holders.ts';
 
 /** One transport and interval that two entries share. */
 export interface Pair {
@@ -27,7 +27,7 @@ export function* hostPairs(reference: Reference): Generator<Pair> {
   const sockets: Interval<Socket>[] = [];
   for (const component of reference.catalog.components.values()) {
     for (const entry of entriesOn(reference, component)) {
-      if (entry.side !== 'listens' || entry.spec.kind !== 'all') continue;
+      if (!holds(entry)) continue;
       // A component without a host role is still on one computer with itself.
       const roles = component.runsOn.length > 0 ? component.runsOn : [null];
       for (const role of roles)
@@ -36,8 +36,7 @@ export function* hostPairs(reference: Reference): Generator<Pair> {
   }
   for (const overlap of overlappingPairs(sockets)) {
     const [{ item: a }, { item: b }] = overlap;
-    if (a.entry === b.entry || bothAuthoredOn(a.entry, b.entry)) continue;
-    if (compareOwners(a.entry, b.entry) !== 'different') continue;
+    if (!collide(a.entry, b.entry)) continue;
     yield {
       kind: 'host',
       entries: authoredFirst(a.entry, b.entry),
@@ -61,7 +60,7 @@ export function* pagePairs(reference: Reference): Generator<Pair> {
 }
 
 function isTwice(a: Entry, b: Entry, [x, y]: readonly [Interval<Socket>, Interval<Socket>]): boolean {
-  if (a.oneOf !== null && a.oneOf === b.oneOf) return false;
+  if (areAlternatives(a, b)) return false;
   if (a.spec.kind === 'one' || b.spec.kind === 'one') return printPortSpec(a.spec) === printPortSpec(b.spec);
   return a.side === 'listens' || (x.from === y.from && x.to === y.to);
 }
@@ -78,10 +77,6 @@ function intervals(entry: Entry, role: string | null, group: string): Interval<S
         item: { entry, transport, role },
       })),
     );
-}
-
-function bothAuthoredOn(a: Entry, b: Entry): boolean {
-  return a.component === b.component && a.mirrors === null && b.mirrors === null;
 }
 
 function authoredFirst(a: Entry, b: Entry): readonly [Entry, Entry] {

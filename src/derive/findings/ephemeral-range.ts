@@ -16,7 +16,8 @@ import { countWords, rangeWords } from '../port-words.ts';
 import { entriesOn, type Reference } from '../reference.ts';
 import type { Finding, FindingRule } from './finding.ts';
 import { andWords, entryPorts, portWords, productName, slugOf } from './parties.ts';
-import { byRange, portTransports, type PortTransport } from './sockets.ts';
+import { portTransports, type PortTransport } from './holders.ts';
+import { byRange } from './sockets.ts';
 
 const RULE = 'ephemeral-range';
 

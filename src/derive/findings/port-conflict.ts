@@ -30,7 +30,8 @@ import {
   slugOf,
 } from './parties.ts';
 import { acknowledgedEntry, acknowledgementKey } from './unused-acknowledgement.ts';
-import { byRange, type PortTransport } from './sockets.ts';
+import type { PortTransport } from './holders.ts';
+import { byRange } from './sockets.ts';
 
 /** An acknowledgement: the nth of the authored entry `entry`. */
 export interface AcknowledgementPlace {

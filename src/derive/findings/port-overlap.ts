@@ -31,14 +31,8 @@ import {
   settingPlaces,
   slugOf,
 } from './parties.ts';
-import {
-  byRange,
-  compareOwners,
-  entriesWithComponents,
-  ownersOf,
-  type PortTransport,
-  portTransports,
-} from './sockets.ts';
+import { compareOwners, ownersOf, type PortTransport, portTransports } from './holders.ts';
+import { byRange, entriesWithComponents } from './sockets.ts';
 
 const RULE = 'port-overlap';
 

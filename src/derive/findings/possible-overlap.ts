@@ -34,7 +34,15 @@ import {
   settingChanges,
   slugOf,
 } from './parties.ts';
-import { byRange, commonTransports, compareOwners, ownersOf, type PortTransport } from './sockets.ts';
+import {
+  commonTransports,
+  compareOwners,
+  isSettled,
+  mayCollide,
+  mayHold,
+  type PortTransport,
+} from './holders.ts';
+import { byRange } from './sockets.ts';
 
 const RULE = 'possible-overlap';
 
@@ -80,7 +88,7 @@ function meetings(reference: Reference): readonly Meeting[] {
   const found = new Map<string, Meeting>();
   for (const overlap of overlappingPairs(sockets(reference))) {
     const [{ item: a }, { item: b }] = overlap;
-    if (!mayCollide(a, b)) continue;
+    if (!mayCollide(a.entry, b.entry)) continue;
     const range = shared(overlap);
     for (const transport of commonTransports(a.entry, b.entry)) {
       if (isCertain(a, b)) continue;
@@ -123,34 +131,8 @@ function sockets(reference: Reference): readonly Interval<Socket>[] {
   });
 }
 
-function mayHold(entry: Entry): boolean {
-  return entry.side === 'listens' || (entry.side === 'unstated' && ownersOf(entry) !== null);
-}
-
-function mayCollide(a: Socket, b: Socket): boolean {
-  if (a.component === b.component || isOneFact(a.entry, b.entry)) return false;
-  if (a.entry.side !== 'listens' && b.entry.side !== 'listens') return false;
-  const owners = compareOwners(a.entry, b.entry);
-  if (owners === 'same') return false;
-  return owners === 'different' || a.entry.protocol === null || a.entry.protocol !== b.entry.protocol;
-}
-
-/** One is written of the other, both of a third, or an unstated side is the other end of the connection. */
-function isOneFact(a: Entry, b: Entry): boolean {
-  if ((a.mirrors ?? a.id) === (b.mirrors ?? b.id)) return true;
-  const unstated = a.side === 'unstated' || b.side === 'unstated';
-  return unstated && (hasPeer(a, b.component) || hasPeer(b, a.component));
-}
-
-function hasPeer(entry: Entry, component: string): boolean {
-  return entry.peers.some((peer) => peer.with === component);
-}
-
 function isCertain(a: Socket, b: Socket): boolean {
-  const stated = !a.entry.transports.includes('unstated') && !b.entry.transports.includes('unstated');
-  const certain = (socket: Socket) =>
-    socket.always && socket.entry.side === 'listens' && socket.entry.spec.kind === 'all';
-  return stated && certain(a) && certain(b) && compareOwners(a.entry, b.entry) === 'different';
+  return a.always && b.always && isSettled(a.entry, b.entry);
 }
 
 /** One meeting where the same holders meet on the same numbers of several hosts or transports. */

@@ -18,7 +18,7 @@ import type { Reference } from '../reference.ts';
 import { type Registration, registrationsOf } from '../registry.ts';
 import type { Finding, FindingRule, Statement } from './finding.ts';
 import { andWords, orWords, partyName, partyNames, portWords, productsOf, slugOf } from './parties.ts';
-import { portTransports } from './sockets.ts';
+import { portTransports } from './holders.ts';
 
 const RULE = 'registered-elsewhere';
 
