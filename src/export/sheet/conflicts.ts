@@ -14,9 +14,10 @@ import {
   mayHold,
 } from '../../derive/findings/holders.ts';
 import { type Interval, overlappingPairs, shared } from '../../derive/sweep.ts';
+import { applyValues } from './apply-values.ts';
 import type { Sheet } from './schema.ts';
 import { type Socket, socketsOf } from './sockets.ts';
-import { applyValues, changeable, ownValues, type Values } from './values.ts';
+import { changeable, ownValues, type Values } from './values.ts';
 
 /** One of the two sides of a collision: the one with the own number. If both have one, there are two. */
 export interface Conflict {

@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { catalogFromDisk } from '../../catalog/disk-catalog.ts';
 import { checkReference } from '../../derive/findings/checked.ts';
 import { deriveReference } from '../../derive/reference.ts';
+import { applyValues } from './apply-values.ts';
 import { productSheet } from './build.ts';
 import { sheetSchema } from './schema.ts';
-import { applyValues, changeable, checkValue, decodeValues, encodeValues } from './values.ts';
+import { changeable, checkValue, decodeValues, encodeValues } from './values.ts';
 
 const REFERENCE = checkReference(deriveReference(catalogFromDisk('content')), []);
 const sheets = [...REFERENCE.catalog.products.values()].map((product) => productSheet(product, REFERENCE));

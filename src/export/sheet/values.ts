@@ -1,6 +1,6 @@
 /**
- * A reader's own numbers for configurable ports: which may be set, whether one is valid, and the sheet with
- * them in place. Runs in the browser, so it takes nothing but types from elsewhere.
+ * A reader's own numbers for configurable ports: which may be set, whether one is valid, and how an address
+ * keeps them. Runs in the browser, so it takes nothing but types from elsewhere.
  */
 import type { Flow, Sheet } from './schema.ts';
 
@@ -33,11 +33,11 @@ export function changeable(sheet: Sheet): readonly Changeable[] {
 }
 
 /** What may differ from peer to peer is taken from the flow, which is of one peer. */
-function mayChange({ configurable, transport, port }: Flow): boolean {
+export function mayChange({ configurable, transport, port }: Flow): boolean {
   return configurable === 'yes' && transport !== 'icmp' && transport !== 'icmpv6' && port !== 'none';
 }
 
-function changeableOf(flow: Flow): readonly Changeable[] {
+export function changeableOf(flow: Flow): readonly Changeable[] {
   const { entry, ranges, choice, port } = flow;
   const whole = { entry, name: ownerOf(flow).name };
   if (choice === 'one' || ranges.length === 0) {
@@ -60,7 +60,7 @@ export function ownerOf({ component, from, to }: Flow): Flow['to'] {
   return to.component === component ? to : from;
 }
 
-function keyOf({ entry, ranges }: Flow, number: number): string {
+export function keyOf({ entry, ranges }: Flow, number: number): string {
   return ranges.length === 1 ? entry : `${entry}:${number}`;
 }
 
@@ -116,40 +116,6 @@ export function ownValues(sheet: Sheet, values: Values): Values {
       return value === undefined || value === one.default ? [] : [[one.key, value] as const];
     }),
   );
-}
-
-/** The sheet with the reader's numbers in place of the printed ones; the flow says so in its remark. */
-export function applyValues(sheet: Sheet, values: Values): Sheet {
-  const own = ownValues(sheet, values);
-  if (own.size === 0) return sheet;
-  return { ...sheet, flows: sheet.flows.map((flow) => (mayChange(flow) ? applyTo(flow, own) : flow)) };
-}
-
-function applyTo(flow: Flow, own: Values): Flow {
-  if (!changeableOf(flow).some(({ key }) => own.has(key))) return flow;
-  const remark = [flow.remark, `Own value, the document prints ${flow.port}.`].filter(Boolean).join(' ');
-  const chosen = flow.choice === 'one' || flow.ranges.length === 0;
-  const ranges = chosen
-    ? [single(own.get(flow.entry)!)]
-    : flow.ranges.map(([from, to]): [number, number] => {
-        const value = from === to ? own.get(keyOf(flow, from)) : undefined;
-        return value === undefined ? [from, to] : single(value);
-      });
-  const port = ranges.map(([from, to]) => (from === to ? from : `${from}-${to}`)).join(', ');
-  return {
-    ...flow,
-    port,
-    ranges,
-    choice: 'all',
-    default: flow.default === null ? null : port,
-    dynamic: false,
-    dynamicRange: null,
-    remark,
-  };
-}
-
-function single(port: number): [number, number] {
-  return [port, port];
 }
 
 /** For an address: `deployment-server.tcp-402:502,pxe-mtftp.mtftp.1758:5000`. */

@@ -1,0 +1,61 @@
+/**
+ * What a sheet shows: host roles, directions, what stays on the machine, columns. All at first; the address
+ * keeps what is chosen (`?host=a,b&column=none`), and what it names that is not there is ignored.
+ */
+import { addressed, main, parts, say, setAddress } from './page.ts';
+
+const boxes = parts<HTMLInputElement>('[data-sheet-choices] input[type=checkbox]');
+const names = [...new Set(boxes.map(({ name }) => name))];
+const rows = parts('[data-row]');
+const of = (name: string) => boxes.filter((box) => box.name === name);
+
+function readAddress(): void {
+  for (const name of names) {
+    const text = addressed(name);
+    const wanted = text?.split(',') ?? [];
+    const known = of(name).some(({ value }) => wanted.includes(value));
+    // A name that nothing here has must not leave an empty sheet.
+    for (const box of of(name)) box.checked = known ? wanted.includes(box.value) : text !== 'none';
+  }
+}
+
+function writeAddress(): void {
+  for (const name of names) {
+    const chosen = of(name).filter(({ checked }) => checked);
+    const values = chosen.map(({ value }) => value).join(',');
+    setAddress(name, chosen.length === of(name).length ? null : values || 'none');
+  }
+}
+
+/** What has no box is always shown. */
+function isChosen(name: string, value: string | undefined): boolean {
+  return boxes.find((box) => box.name === name && box.value === value)?.checked ?? true;
+}
+
+function show(): void {
+  for (const row of rows) {
+    row.hidden = !isChosen('direction', row.dataset.direction) || !isChosen('scope', row.dataset.scope);
+  }
+  for (const section of parts('section[data-host]')) {
+    section.hidden = !isChosen('host', section.dataset.host) || isEmpty(section);
+    for (const table of section.querySelectorAll('table')) table.hidden = isEmpty(table);
+  }
+  for (const { value, checked } of of('column')) main!.classList.toggle(`no-${value}`, !checked);
+  const shown = rows.filter((row) => !row.closest('[hidden]')).length;
+  say('choices', shown === rows.length ? '' : `${shown} of ${rows.length} rows are shown.`);
+}
+
+/** All rows are hidden; what has none keeps what else it says. */
+function isEmpty(part: Element): boolean {
+  return part.querySelector('[data-row]') !== null && !part.querySelector('[data-row]:not([hidden])');
+}
+
+for (const form of parts('[data-sheet-choices]')) {
+  readAddress();
+  show();
+  form.addEventListener('change', () => {
+    writeAddress();
+    show();
+  });
+  form.hidden = false;
+}
