@@ -12,7 +12,7 @@ import {
   encodeValues,
 } from '../../export/sheet/values.ts';
 import { forgetOwn, keepOwn, recallOwn } from './kept.ts';
-import { addressed, loadSheet, main, parts, say } from './page.ts';
+import { addressed, loadSheet, main, parts, say, setAddress } from './page.ts';
 import { type Field, makeField } from './value-field.ts';
 
 interface Box {
@@ -30,8 +30,11 @@ let judge: typeof conflictsOf | null = null;
 
 function start(sheet: Sheet): void {
   const fields = addFields(changeable(sheet));
+  const own = addressed('own');
+  const values = new Map(decodeValues(own ?? '', sheet));
+  // What does not fit this sheet must not stay in the address that the downloads are made from.
+  if (own !== null) setAddress('own', encodeValues(values, sheet));
   if (fields.length === 0) return;
-  const values = new Map(decodeValues(addressed('own') ?? '', sheet));
   const typed = new Map([...values].map(([key, value]) => [key, String(value)]));
   const box: Box = { sheet, fields, values, typed, errors: new Map(), forget: forgetButton() };
   for (const { input, of } of fields) input.addEventListener('input', () => take(box, of, input.value));

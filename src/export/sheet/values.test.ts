@@ -21,6 +21,7 @@ describe('what may be set', () => {
   it('is a number, a choice, one of several numbers, and what the document leaves open', () => {
     expect(at(DS, 'deployment-server#tcp-402')).toMatchObject({
       name: 'Deployment Server',
+      transport: 'tcp',
       printed: '402',
       default: 402,
       valid: null,

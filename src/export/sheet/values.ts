@@ -15,6 +15,8 @@ export interface Changeable {
   readonly entry: string;
   /** Whose port it is. */
   readonly name: string;
+  /** `tcp`, `tcp/udp`; empty where none is stated. */
+  readonly transport: string;
   /** What the document prints: `402`, `80 | 8530`, `dynamic`, `unstated`. */
   readonly printed: string;
   /** The one number that holds unless another is set; null where the document gives none. */
@@ -24,12 +26,14 @@ export interface Changeable {
 }
 
 /** In order of the sheet. Ranges of several numbers are no single port and cannot be set. */
-export function changeable(sheet: Sheet): readonly Changeable[] {
-  const found = new Map<string, Changeable>();
-  for (const flow of sheet.flows.filter(mayChange)) {
-    for (const one of changeableOf(flow)) if (!found.has(one.key)) found.set(one.key, one);
-  }
-  return [...found.values()];
+export function changeable({ flows }: Sheet): readonly Changeable[] {
+  const may = flows.filter(mayChange);
+  const found = new Map(may.flatMap(changeableOf).map((one) => [one.key, one]));
+  return [...found.values()].map((one) => {
+    const transports = may.filter(({ entry }) => entry === one.entry).map(({ transport }) => transport);
+    const stated = transports.filter((transport) => transport !== 'unstated');
+    return { ...one, transport: [...new Set(stated)].join('/') };
+  });
 }
 
 /** What may differ from peer to peer is taken from the flow, which is of one peer. */
@@ -37,7 +41,7 @@ export function mayChange({ configurable, transport, port }: Flow): boolean {
   return configurable === 'yes' && transport !== 'icmp' && transport !== 'icmpv6' && port !== 'none';
 }
 
-export function changeableOf(flow: Flow): readonly Changeable[] {
+export function changeableOf(flow: Flow): readonly Omit<Changeable, 'transport'>[] {
   const { entry, ranges, choice, port } = flow;
   const whole = { entry, name: ownerOf(flow).name };
   if (choice === 'one' || ranges.length === 0) {
