@@ -47,9 +47,10 @@ function start(sheet: Sheet): void {
 }
 
 function addFields(all: readonly Changeable[]): readonly Field[] {
+  const byEntry = new Map<string, Changeable[]>();
+  for (const one of all) byEntry.set(one.entry, [...(byEntry.get(one.entry) ?? []), one]);
   return parts('[data-row][data-configurable=yes]').flatMap((row) => {
-    const entries = row.dataset.entries?.split(' ') ?? [];
-    const here = all.filter(({ entry }) => entries.includes(entry));
+    const here = (row.dataset.entries ?? '').split(' ').flatMap((entry) => byEntry.get(entry) ?? []);
     const cell = row.querySelector<HTMLElement>('.yours');
     return cell ? here.map((one) => makeField(cell, one, here)) : [];
   });

@@ -46,6 +46,13 @@ describe('what may be set', () => {
     expect(at(NS, 'carbon-copy-agent#tcp')?.valid).toEqual([[1024, 65535]]);
     expect(at(NS, 'notification-server#port-52028')?.valid).toEqual([[1024, 65535]]);
   });
+  it('has the transports of all flows of the entry', () => {
+    const both = DS.flows.map((flow) => ({ ...flow, transport: 'udp' as const }));
+    const transports = (flows: typeof DS.flows) =>
+      changeable({ ...DS, flows }).find(({ key }) => key.endsWith('#tcp-402'))?.transport;
+    expect(transports([...DS.flows, ...both])).toBe('tcp/udp');
+    expect(transports(both.map((flow) => ({ ...flow, transport: 'unstated' as const })))).toBe('');
+  });
   it('takes the valid values of the setting for that number', () => {
     const flows = DS.flows.map((flow) => ({
       ...flow,

@@ -27,13 +27,19 @@ export interface Changeable {
 
 /** In order of the sheet. Ranges of several numbers are no single port and cannot be set. */
 export function changeable({ flows }: Sheet): readonly Changeable[] {
-  const may = flows.filter(mayChange);
-  const found = new Map(may.flatMap(changeableOf).map((one) => [one.key, one]));
-  return [...found.values()].map((one) => {
-    const transports = may.filter(({ entry }) => entry === one.entry).map(({ transport }) => transport);
-    const stated = transports.filter((transport) => transport !== 'unstated');
-    return { ...one, transport: [...new Set(stated)].join('/') };
-  });
+  const found = new Map<string, Changeable>();
+  for (const flow of flows.filter(mayChange)) {
+    for (const one of changeableOf(flow)) {
+      // Flows of one entry differ in their transport and their peer.
+      const stated = [
+        found.get(one.key)?.transport ?? '',
+        flow.transport === 'unstated' ? '' : flow.transport,
+      ];
+      const transport = [...new Set(stated.flatMap((text) => text.split('/')))].filter(Boolean).join('/');
+      found.set(one.key, { ...one, transport });
+    }
+  }
+  return [...found.values()];
 }
 
 /** What may differ from peer to peer is taken from the flow, which is of one peer. */
