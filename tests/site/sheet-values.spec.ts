@@ -183,11 +183,11 @@ test.describe('choices', () => {
     const rows = page.locator('[data-row]');
     const all = await rows.count();
     await choice(page, 'host', 'deployment-server-computer').uncheck();
-    await choice(page, 'direction', 'out').uncheck();
+    await choice(page, 'direction', 'unstated').uncheck();
     await choice(page, 'scope', 'local').uncheck();
     const same = async () => {
       await expect(page.locator('section[data-host=deployment-server-computer]')).toBeHidden();
-      await expect(page.locator('[data-row][data-direction=out]:visible')).toHaveCount(0);
+      await expect(page.locator('[data-row][data-direction=unstated]:visible')).toHaveCount(0);
       await expect(page.locator('[data-row][data-scope=local]:visible')).toHaveCount(0);
       const shown = await page.locator('[data-row]:visible').count();
       expect(shown).toBeGreaterThan(0);
