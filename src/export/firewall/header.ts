@@ -63,17 +63,27 @@ export function itemTitle(item: Item, why: readonly string[]): string {
 
 const DIRECTION_WORDS = { in: 'inbound ', out: 'outbound ', none: '' } as const;
 
-/** A line for each flow of an item, with its entry's id. A name never begins a line, not even of a comment. */
-export function flowLines({ comments }: Item): string[] {
-  return comments.map(({ full, id }) => `- ${full}. Entry: ${id}`);
+/** Each flow of an item with its entry's id. */
+export function flowTexts({ comments }: Item): string[] {
+  return comments.map(({ full, id }) => `${full}. Entry: ${id}`);
 }
 
-/** A rule's own comment, which is short everywhere: the sources last, and a cut spares them. */
+/** The same as lines: a name never begins one, not even of a comment. */
+export function flowLines(item: Item): string[] {
+  return flowTexts(item).map((text) => `- ${text}`);
+}
+
+/** A rule's own comment, which is short everywhere: flags and sources last, and a cut spares them. */
 export function shortComment({ comments }: Item, max: number): string {
   const heads = comments.map(({ component, purpose }) => `${component}: ${purpose}`);
-  const codes = [...new Set(comments.flatMap((comment) => comment.codes.split(', ')))];
+  // One flow without the condition is enough for the rule to hold without it.
+  const flags = comments[0]!.flags.filter((flag) =>
+    comments.every((comment) => comment.flags.includes(flag)),
+  );
+  const codes = [...new Set(comments.flatMap((comment) => comment.codes))];
   const head = ascii(`${comments[0]!.product}, ${[...new Set(heads)].join('; ')}`);
-  const tail = clip(ascii(`[${codes.join(', ')}]`), Math.floor(max / 3));
+  const open = flags.length === 0 ? '' : `${clip(ascii(`(${flags.join(', ')}`), Math.floor(max / 2) - 2)}) `;
+  const tail = open + clip(ascii(`[${codes.join(', ')}]`), Math.floor(max / 4));
   return `${clip(head, max - tail.length - 1)} ${tail}`;
 }
 

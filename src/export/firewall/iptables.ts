@@ -20,7 +20,8 @@ const MULTIPORT = 15;
 export function writeIptables(plan: Plan): string {
   const used = usedAddresses(plan, refuse, endsOnHost).v4;
   const header = headerLines(plan, refuse, [
-    'For IPv4. Load with: iptables-restore --noflush FILE. Loading it again replaces the two chains and nothing else.',
+    'For IPv4. Load with: iptables-restore --noflush FILE. Loading it again replaces the two chains and nothing ' +
+      'else. For two hosts on one machine, rename the chains in one of the files.',
     `Nothing uses them until you say so: iptables -A INPUT -j ${CHAINS.in}; iptables -A OUTPUT -j ${CHAINS.out}. ` +
       'They only allow; to block what is not listed, end INPUT and OUTPUT with rules that accept established ' +
       'connections and drop the rest.',

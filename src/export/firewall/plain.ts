@@ -58,7 +58,7 @@ function portLists(items: readonly Item[]): string[] {
   });
 }
 
-/** A name begins no line: a mark does. */
+/** A name begins no line: a mark does. What stands behind a rule is set in. */
 function listed(lines: readonly string[]): string[] {
-  return lines.map((line) => `  - ${oneLine(line)}`);
+  return lines.map((line) => (line.startsWith('- ') ? `    ${oneLine(line)}` : `  - ${oneLine(line)}`));
 }

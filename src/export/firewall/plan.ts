@@ -73,7 +73,10 @@ export interface Comment {
   readonly product: string;
   readonly component: string;
   readonly purpose: string;
-  readonly codes: string;
+  /** Codes of the documents. */
+  readonly codes: readonly string[];
+  /** What no rule may be without, in a word each: optional, a reading, one of several. */
+  readonly flags: readonly string[];
   /** From whom to whom, what for, under which conditions, and which places of which documents say so. */
   readonly full: string;
 }

@@ -5,6 +5,7 @@
 import {
   addressLine,
   flowLines,
+  flowTexts,
   headerLines,
   itemTitle,
   type Refuse,
@@ -88,7 +89,7 @@ function ruleLine(item: Item, section: Section, plan: Plan): string {
       ),
     ],
     ['Group', '$Group'],
-    ['Description', quoted(clip(ascii(flowLines(item).join(' / ')), DESCRIPTION))],
+    ['Description', quoted(clip(ascii(flowTexts(item).join(' / ')), DESCRIPTION))],
     ['Direction', inbound ? 'Inbound' : 'Outbound'],
     ['Action', 'Allow'],
     ['Profile', 'Any'],

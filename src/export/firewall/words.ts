@@ -22,7 +22,8 @@ export function describeFlow(flow: Flow, local: FlowEnd, host: string, sheet: Sh
     product: sheet.product.shortName,
     component: owner.name,
     purpose: flow.purpose,
-    codes: [...new Set(flow.sources.map((source) => source.split(' ')[0]!))].join(', '),
+    codes: [...new Set(flow.sources.map((source) => source.split(' ')[0]!))],
+    flags: flagsOf(flow, local, host),
     full: words.map((word) => word.replace(/[\s.]+$/, '')).join('. '),
   };
 }
@@ -31,7 +32,7 @@ export function describeFlow(flow: Flow, local: FlowEnd, host: string, sheet: Sh
 function notesOf(flow: Flow, local: FlowEnd, host: string, sheet: Sheet): string[] {
   const other = local === flow.from ? flow.to : flow.from;
   return [
-    needWords(flow),
+    flow.need === 'optional' ? 'Optional' : null,
     flow.when === null ? null : `Condition: ${flow.when}`,
     !local.hosts.includes(host) && local.mayHosts.includes(host) ? `If ${local.name} runs here` : null,
     other.mayHosts.length > 0 ? `For ${hostNames(other.mayHosts, sheet)} if ${other.name} runs there` : null,
@@ -45,8 +46,19 @@ function notesOf(flow: Flow, local: FlowEnd, host: string, sheet: Sheet): string
   ].filter((note) => note !== null);
 }
 
-function needWords({ need }: Flow): string | null {
-  return need === 'required' ? null : need === 'optional' ? 'Optional' : `The document calls it ${need}`;
+/** The notes again, for comments that are short. */
+function flagsOf(flow: Flow, local: FlowEnd, host: string): string[] {
+  const flags: readonly (readonly [string, boolean])[] = [
+    ['optional', flow.need === 'optional'],
+    ['on a condition', flow.when !== null],
+    [`if ${local.name} runs here`, !local.hosts.includes(host) && local.mayHosts.includes(host)],
+    ['keep one', flow.oneOf !== null || (flow.choice === 'one' && flow.default === null)],
+    ['keep if used', flow.anyOf !== null],
+    ['other end not stated', flow.from.component === 'unstated' || flow.to.component === 'unstated'],
+    [flow.cast ?? '', flow.cast !== null],
+    ['rests on a reading', flow.reading !== null],
+  ];
+  return flags.flatMap(([flag, holds]) => (holds ? [flag] : []));
 }
 
 function hostNames(hosts: readonly string[], sheet: Sheet): string {

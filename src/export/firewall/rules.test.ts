@@ -1,0 +1,218 @@
+import { describe, expect, it } from 'vitest';
+import {
+  AGENT,
+  CONSOLE,
+  DNS,
+  end,
+  flow,
+  SERVER,
+  sheetOf,
+  TOOL,
+  UNSTATED,
+} from '../../../tests/firewall-fixture.ts';
+import type { Flow } from '../sheet/schema.ts';
+import { shortComment } from './header.ts';
+import { firewallFile } from './index.ts';
+import type { Item } from './plan.ts';
+import { firewallPlan } from './rules.ts';
+
+const itemsOn = (host: string | null, ...flows: Flow[]): readonly Item[] =>
+  firewallPlan(sheetOf(flows), host).sections.flatMap(({ items }) => items);
+/** `in agent-host 402`, or `none server-host initiator`. */
+const brief = (items: readonly Item[]) =>
+  items.map(({ direction, remote, ports, reasons }) =>
+    [direction, remote.join('+'), reasons.length > 0 ? reasons.join('+') : ports.flat().join(' ')].join(' '),
+  );
+const words = (...flows: Flow[]) => itemsOn('server-host', ...flows).map(({ comments }) => comments[0]!.full);
+const from = { from: CONSOLE };
+const dynamic = { ...from, port: 'dynamic', ranges: [], dynamic: true };
+
+describe('a rule', () => {
+  it('is inbound at the listener and outbound at the initiator', () => {
+    expect(brief(itemsOn('server-host', flow(from)))).toEqual(['in console-host 402 402']);
+    expect(brief(itemsOn('console-host', flow(from)))).toEqual(['out server-host 402 402']);
+    expect(brief(itemsOn('agent-host', flow(from)))).toEqual([]);
+  });
+  it('goes both ways at both ends where each side may open the connection', () => {
+    const either = flow({ ...from, initiator: 'either' });
+    expect(brief(itemsOn('server-host', either))).toEqual([
+      'in console-host 402 402',
+      'out console-host 402 402',
+    ]);
+    expect(brief(itemsOn('console-host', either))).toEqual([
+      'in server-host 402 402',
+      'out server-host 402 402',
+    ]);
+  });
+  it('is for two machines where both ends have one role', () => {
+    const same = flow({ from: SERVER });
+    expect(brief(itemsOn('server-host', same))).toEqual([
+      'out server-host 402 402',
+      'in server-host 402 402',
+    ]);
+  });
+  it('counts where a component only may run, and says so', () => {
+    const [out] = itemsOn('server-host', flow({ from: AGENT, to: CONSOLE }));
+    expect(out!.comments[0]).toMatchObject({ flags: ['if Agent runs here'] });
+    expect(out!.comments[0]!.full).toContain('If Agent runs here');
+    expect(itemsOn('agent-host', flow({ from: AGENT, to: CONSOLE }))[0]!.comments[0]!.flags).toEqual([]);
+    expect(brief(itemsOn('console-host', flow({ from: AGENT, to: CONSOLE })))).toEqual([
+      'in agent-host+server-host 402 402',
+    ]);
+  });
+  it('names a component that has no host role by itself, apart from others like it', () => {
+    expect(brief(itemsOn('server-host', flow({ from: SERVER, to: DNS }), flow({ from: TOOL })))).toEqual([
+      'out suite-1/dns 402 402',
+      'in suite-1/tool 402 402',
+    ]);
+    expect(itemsOn('outside', flow({ from: SERVER, to: DNS }))[0]!.local).toBe('suite-1/dns');
+  });
+  it('takes a host of another product for no host of this one', () => {
+    const other = { ...end('Other', ['server-host']), product: 'suite-2', component: 'suite-2/other' };
+    expect(brief(itemsOn('server-host', flow({ from: other })))).toEqual(['in suite-2/other 402 402']);
+  });
+  it('is from any address where the other end is not stated', () => {
+    expect(brief(itemsOn('server-host', flow({ from: UNSTATED })))).toEqual(['in any 402 402']);
+    expect(words(flow({ from: UNSTATED }))[0]).toContain('not stated: any address');
+  });
+  it('is one with all that differ in words only', () => {
+    const [item, ...more] = itemsOn('server-host', flow(from), flow({ ...from, purpose: 'Other' }));
+    expect(more).toEqual([]);
+    expect(item!.flows).toHaveLength(2);
+    expect(item!.comments).toHaveLength(2);
+  });
+  it('has in its own comment what holds for all that it is for', () => {
+    const optional = flow({ ...from, need: 'optional', reading: 'read so', purpose: 'A' });
+    const needed = flow({ ...from, reading: 'read so', purpose: 'B' });
+    expect(shortComment(itemsOn('server-host', optional)[0]!, 120)).toBe(
+      'Suite, Server: A (optional, rests on a reading) [DOC1]',
+    );
+    expect(shortComment(itemsOn('server-host', optional, needed)[0]!, 120)).toBe(
+      'Suite, Server: A; Server: B (rests on a reading) [DOC1]',
+    );
+  });
+  it('keeps flags and sources of a comment that is cut', () => {
+    const long = flow({ ...from, need: 'optional', purpose: 'word '.repeat(60) });
+    const text = shortComment(itemsOn('server-host', long)[0]!, 100);
+    expect(text).toMatch(/^Suite, Server: word .*\.\.\. \(optional\) \[DOC1\]$/);
+    expect(text.length).toBeLessThanOrEqual(100);
+  });
+  it('has ports apart and sorted', () => {
+    const ports = [
+      [90, 100],
+      [80, 80],
+      [95, 120],
+    ] as [number, number][];
+    expect(itemsOn('server-host', flow({ ...from, ranges: ports }))[0]!.ports).toEqual([
+      [80, 80],
+      [90, 120],
+    ]);
+  });
+});
+
+describe('alternatives', () => {
+  const one = {
+    ...from,
+    port: '80 | 8530',
+    ranges: [
+      [80, 80],
+      [8530, 8530],
+    ] as [number, number][],
+  };
+  it('are the default where there is one, else all', () => {
+    const given = flow({ ...one, choice: 'one', default: '8530' });
+    expect(itemsOn('server-host', given)[0]!.ports).toEqual([[8530, 8530]]);
+    const open = flow({ ...one, choice: 'one' });
+    expect(itemsOn('server-host', open)[0]!.ports).toHaveLength(2);
+    expect(words(given)[0]).toContain('One of 80 | 8530: 8530 is the default');
+    expect(words(open)[0]).toContain('Keep one of 80 | 8530');
+  });
+  it('of several entries are all there, each with the others', () => {
+    const [ssh, telnet] = ['22', '23'].map((port) => flow({ ...from, port, oneOf: 'shell' }));
+    expect(words(ssh!, telnet!)[0]).toContain('Keep one of 22/tcp, 23/tcp (shell)');
+    const web = flow({ ...from, anyOf: 'web' });
+    expect(words(web)[0]).toContain('Keep those that are used of 402/tcp (web)');
+  });
+});
+
+describe('no rule', () => {
+  it.each([
+    ['discouraged', { need: 'discouraged' }],
+    ['example', { need: 'example' }],
+    ['transport', { transport: 'unstated' }],
+    ['port-unstated', { port: 'unstated', ranges: [] }],
+    ['port-none', { port: 'none', ranges: [] }],
+    ['no-range', dynamic],
+  ] as const)('%s', (reason, given) => {
+    expect(brief(itemsOn('server-host', flow({ ...from, ...(given as Partial<Flow>) })))).toEqual([
+      `in console-host ${reason}`,
+    ]);
+  });
+  it('where nobody says who opens it, or it stays in the machine', () => {
+    expect(brief(itemsOn('server-host', flow({ ...from, initiator: 'unstated' })))).toEqual([
+      'none console-host initiator',
+    ]);
+    expect(brief(itemsOn('server-host', flow({ from: SERVER, scope: 'local' })))).toEqual([
+      'none server-host local',
+    ]);
+  });
+  it('gives every reason', () => {
+    const [item] = itemsOn('server-host', flow({ ...dynamic, transport: 'unstated', need: 'example' }));
+    expect(item!.reasons).toEqual(['example', 'transport', 'no-range']);
+  });
+});
+
+describe('Windows', () => {
+  const ruleOf = (host: string, given: Partial<Flow>) =>
+    firewallFile(sheetOf([flow(given)]), 'ps1', host).match(/^New-NetFirewallRule .*$/m)?.[0] ?? null;
+  const mapper = { port: '135', ranges: [[135, 135]] as [number, number][], protocol: 'rpc-epm' };
+
+  it('knows dynamic RPC ports and the endpoint mapper by name, inbound over TCP', () => {
+    expect(ruleOf('server-host', { ...dynamic, protocol: 'rpc' })).toContain(
+      "-Protocol TCP -LocalPort 'RPC' ",
+    );
+    expect(ruleOf('server-host', { ...from, ...mapper })).toContain("-LocalPort 'RPCEPMap' ");
+  });
+  it('does not know them outbound, over UDP or of another protocol', () => {
+    const back = { from: SERVER, to: DNS };
+    expect(ruleOf('server-host', { ...dynamic, ...back, protocol: 'rpc' })).toBeNull();
+    expect(ruleOf('server-host', { ...back, ...mapper })).toContain("-RemotePort '135' ");
+    expect(ruleOf('server-host', { ...dynamic, protocol: 'rpc', transport: 'udp' })).toBeNull();
+    expect(ruleOf('server-host', { ...dynamic, protocol: 'dhcp' })).toBeNull();
+  });
+  it('has no rules for a host that runs something else', () => {
+    expect(ruleOf('console-host', from)).toBeNull();
+    expect(firewallFile(sheetOf([flow(from)]), 'ps1', 'console-host')).toContain(
+      'does not run Windows (unix)',
+    );
+  });
+});
+
+describe('addresses', () => {
+  it('are the same in each file of a product', () => {
+    const sheet = sheetOf([flow(from), flow({ to: DNS }), flow({ from: TOOL })]);
+    const all = [...firewallPlan(sheet, null).addresses];
+    expect([...firewallPlan(sheet, 'server-host').addresses]).toEqual(all);
+  });
+  it('have names and numbers of their own, however many and however alike', () => {
+    const flows = Array.from({ length: 1200 }, (_, i) =>
+      flow({ from: { ...end('x', ['outside']), component: `suite-1/a${'-_'[i % 2]}b${'-'.repeat(i)}` } }),
+    );
+    const { addresses } = firewallPlan(sheetOf(flows), null);
+    const hosts = [...addresses.values()].filter(({ kind }) => kind === 'host');
+    expect(hosts).toHaveLength(1203);
+    expect(new Set(hosts.map(({ v4 }) => v4)).size).toBe(1203);
+    const names = [...addresses.values()].map(({ ident }) => ident.replaceAll('_', '').toLowerCase());
+    expect(new Set(names).size).toBe(names.length);
+  });
+  it('take the printed groups, and none that is not an IPv4 address', () => {
+    const groups = ['225.1.2.3', '224.0.0.1-224.0.0.9', 'ff02::1', '224.0.0.9-224.0.0.1', '1.2.3.4}; flush'];
+    const [item] = itemsOn('server-host', flow({ ...from, transport: 'udp', cast: 'multicast', groups }));
+    expect(item!.groups).toEqual(['group 225.1.2.3', 'group 224.0.0.1-224.0.0.9']);
+    const [other] = itemsOn(
+      'server-host',
+      flow({ ...from, transport: 'udp', cast: 'multicast', groups: ['x'] }),
+    );
+    expect(other!.groups).toEqual(['multicast']);
+  });
+});
