@@ -20,6 +20,8 @@ const TOOLS = [
     works: ['nft', '--version'],
     install: 'nftables',
     bad: 'table inet {',
+    count: 'nft -f "$0" && nft -f "$0" && nft list ruleset | grep -c "accept comment"',
+    rule: /accept comment/g,
   },
   {
     ext: 'iptables',
@@ -27,6 +29,8 @@ const TOOLS = [
     works: ['iptables-restore', '--version'],
     install: 'iptables',
     bad: '*filter\n-A INPUT --nonsense -j ACCEPT\nCOMMIT',
+    count: 'iptables-restore --noflush "$0" && iptables-restore --noflush "$0" && iptables -S | grep -c ^-A',
+    rule: /^-A /gm,
   },
 ] as const;
 
@@ -34,12 +38,12 @@ const PATH = `${process.env.PATH ?? ''}:/usr/sbin:/sbin`;
 const folder = mkdtempSync(join(tmpdir(), 'firewall-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-function alone(command: readonly string[]): { ok: boolean; said: string } {
-  const { status, stderr, error } = spawnSync('unshare', ['-rn', ...command], {
+function alone(command: readonly string[]): { ok: boolean; said: string; out: string } {
+  const { status, stdout, stderr, error } = spawnSync('unshare', ['-rn', ...command], {
     encoding: 'utf8',
     env: { ...process.env, PATH },
   });
-  return { ok: status === 0, said: error?.message ?? stderr };
+  return { ok: status === 0, said: error?.message ?? stderr, out: stdout };
 }
 
 /** What keeps a tool from being asked, in words for the reader of the test's output; null: nothing. */
@@ -57,7 +61,7 @@ const files: readonly (FirewallFile & { name: string })[] = [
   ...firewallFiles(hostileSheet()).map((file) => ({ ...file, name: `hostile-${file.path}` })),
 ];
 
-describe.each(TOOLS)('$install', ({ ext, command, works, install, bad }) => {
+describe.each(TOOLS)('$install', ({ ext, command, works, install, bad, count, rule }) => {
   const lack = missing(works, install);
   if (lack !== null) console.warn(`SKIPPED: files .${ext} are not proved by ${command[0]}: ${lack}`);
 
@@ -67,10 +71,18 @@ describe.each(TOOLS)('$install', ({ ext, command, works, install, bad }) => {
 
   const own = files.filter((file) => file.ext === ext);
   it.skipIf(lack !== null).each(own)('reads $name', ({ name, text }) => {
-    expect(read(name, text())).toEqual({ ok: true, said: '' });
+    expect(read(name, text())).toMatchObject({ ok: true, said: '' });
   });
 
-  function read(name: string, text: string): { ok: boolean; said: string } {
+  const made = own.filter(({ name }) => /^(?:fixture|hostile)/.test(name));
+  it.skipIf(lack !== null).each(made)('loads $name twice, and holds each rule once', ({ name, text }) => {
+    const file = join(folder, name);
+    writeFileSync(file, text());
+    const { said, out } = alone(['sh', '-c', count, file]);
+    expect({ said, rules: Number(out) }).toEqual({ said: '', rules: [...text().matchAll(rule)].length });
+  });
+
+  function read(name: string, text: string): ReturnType<typeof alone> {
     const file = join(folder, name);
     writeFileSync(file, text);
     return alone([...command, file]);
