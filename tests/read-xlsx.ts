@@ -8,6 +8,8 @@ export interface ReadTab {
   readonly name: string;
   readonly rows: readonly (readonly ReadCell[])[];
   readonly xml: string;
+  /** The range of its filter, as the workbook names it. */
+  readonly filter: string | undefined;
 }
 
 export function readXlsx(bytes: Uint8Array): ReadTab[] {
@@ -22,9 +24,21 @@ export function readXlsx(bytes: Uint8Array): ReadTab[] {
       attributes.Target,
     ]),
   );
-  return kids(kid(parse('xl/workbook.xml'), 'sheets')!, 'sheet').map(({ attributes }) => {
+  const book = parse('xl/workbook.xml');
+  const filters = new Map(
+    kids(kid(book, 'definedNames')!, 'definedName').map((name) => [
+      name.attributes.localSheetId,
+      textOf(name),
+    ]),
+  );
+  return kids(kid(book, 'sheets')!, 'sheet').map(({ attributes }, i) => {
     const file = `xl/${targets.get(attributes['r:id'])}`;
-    return { name: attributes.name!, rows: rowsOf(parse(file), strings), xml: files.get(file)! };
+    return {
+      name: attributes.name!,
+      rows: rowsOf(parse(file), strings),
+      xml: files.get(file)!,
+      filter: filters.get(String(i)),
+    };
   });
 }
 

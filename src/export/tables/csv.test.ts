@@ -59,6 +59,17 @@ describe('CSV', () => {
     ['a-b = c + d', 'a-b = c + d'],
     ['Tools > Options; more', 'Tools > Options; more'],
   ])('%j is written %j', (input, output) => expect(neutralised(input)).toBe(output));
+  it.each([
+    ['a,b', '"a,b"'],
+    ['a "b"', '"a ""b"""'],
+    ['a\rb', '"a\rb"'],
+    ['a\nb', '"a\nb"'],
+    [' a', '" a"'],
+    ['a ', '"a "'],
+    ['a; b', 'a; b'],
+    [402, '402'],
+    [null, ''],
+  ])('%j stands as %s', (value, written) => expect(csvLine([value])).toBe(`${written}\r\n`));
   it('begins with a mark by which Excel knows UTF-8, and ends each line with CRLF', () => {
     const csv = sheetCsv([oneFlow({ purpose: 'a–b' })]);
     expect(csv.startsWith(`${BYTE_ORDER_MARK}Product,From,`)).toBe(true);

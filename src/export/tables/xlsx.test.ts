@@ -13,7 +13,13 @@ afterEach(() => vi.useRealTimers());
 
 describe('XLSX', () => {
   it('gives any text back, as text', async () => {
-    const sign = fc.constantFrom(...'=+-@<>&"\' \n\r\t_x0041_\u0001\uFFFEa', '_x0041_', '_x000D_', ']]>');
+    const sign = fc.constantFrom(
+      ...'=+-@<>&"\' \n\r\t_x0041_\u0001\uFFFEa',
+      '_x0041_',
+      '_x000D_',
+      ']]>',
+      'valueOf',
+    );
     const text = fc.oneof(
       fc.string({ unit: sign, minLength: 1 }),
       fc.string({ unit: 'binary', minLength: 1 }),
@@ -30,6 +36,10 @@ describe('XLSX', () => {
       }),
       { numRuns: 300 },
     );
+  });
+  it.each(['constructor', 'valueOf', '__proto__', 'toString'])('takes %s for a text', async (purpose) => {
+    const [all] = readXlsx(await sheetXlsx([oneFlow({ purpose })]));
+    expect(all!.rows[1]![PURPOSE]).toBe(purpose);
   });
   it('cuts a text at what Excel can hold', () => {
     expect(cellText('a'.repeat(32_767))).toHaveLength(32_767);
@@ -56,7 +66,15 @@ describe('XLSX', () => {
     expect(all!.rows[0]).toEqual(COLUMNS.map(({ heading }) => heading));
     expect(all!.xml).toContain('<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>');
     expect(all!.xml).toContain(`</sheetData><autoFilter ref="A1:${columnLetters(COLUMNS.length)}2"/>`);
+    expect(all!.filter).toBe(`'All'!$A$1:$${columnLetters(COLUMNS.length)}$2`);
     expect(all!.xml.match(/<col /g)).toHaveLength(COLUMNS.length);
+  });
+  it('names the filter of a tab with signs of its own in the name', async () => {
+    const sheet = oneFlow();
+    sheet.hosts[0]!.name = "The client's <&>";
+    const [, client] = readXlsx(await sheetXlsx([sheet]));
+    expect(client!.name).toBe("The client's <&>");
+    expect(client!.filter).toMatch(/^'The client''s <&>'!\$A\$1:/);
   });
   it.each([
     [1, 'A'],

@@ -1,5 +1,6 @@
 /** Sheets as an Excel workbook: typed cells, a frozen header with a filter, the same bytes for the same content. */
 import writeXlsxFile, { type Cell, type Feature } from 'write-excel-file/universal';
+import { sanitizeTextContent } from 'write-excel-file/utility';
 import type { Sheet } from '../sheet/schema.ts';
 import { COLUMNS, rowOf } from './columns.ts';
 import { type Tab, tabsOf } from './tabs.ts';
@@ -50,36 +51,56 @@ function toCell(value: Value): Cell {
 
 /**
  * What may stand in a cell. Signs that XML cannot hold go; so does a return, which XML makes a line break. `_x0041_`
- * would be read as the letter with that number, so its first sign is written as a number itself.
+ * would be read as the letter with that number, so its first sign is written as a number itself; and so is that of
+ * `valueOf` and its like, for which the library's list of texts answers with what every object inherits.
  */
 export function cellText(text: string): string {
   const clean = text
     .toWellFormed()
     .replace(/\r\n?/g, '\n')
-    .replace(/[^\t\n\P{Cc}]|[\uFFFD-\uFFFF]|\p{Noncharacter_Code_Point}/gu, '')
-    .replace(/_(?=x[\dA-Fa-f]{4}_)/g, '_x005F_');
-  return clean.length <= LONGEST
-    ? clean
-    : `${clean
-        .slice(0, LONGEST - 1)
-        .toWellFormed()
-        .replace(/\uFFFD$/, '')}…`;
+    .replace(/[^\t\n\P{Cc}]|[\uFFFD-\uFFFF]|\p{Noncharacter_Code_Point}/gu, '');
+  if (clean in Object.prototype) return asNumber(clean[0]!) + clean.slice(1);
+  return shortened(clean.replace(/_(?=x[\dA-Fa-f]{4}_)/g, asNumber));
+}
+
+function asNumber(sign: string): string {
+  return `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
+}
+
+function shortened(text: string): string {
+  if (text.length <= LONGEST) return text;
+  // Without the first half of a sign that the cut goes through.
+  return `${text.slice(0, LONGEST - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
 /**
- * The library has no filter of its own; its element follows the data. And of a frozen header it says that the lower
- * right part is active, where there is no right part.
+ * The library has no filter of its own; its element follows the data, and LibreOffice needs a hidden name beside it.
+ * And of a frozen header the library says that the lower right part is active, where there is no right part.
  */
 function filters(tabs: readonly Tab[]): Feature<Blob> {
   const last = columnLetters(COLUMNS.length);
-  const transform = (xml: string, _options: object, { sheetIndex }: { sheetIndex: number }) => {
-    const filter = `<autoFilter ref="A1:${last}${tabs[sheetIndex]!.rows.length + 1}"/>`;
-    return xml
+  const names = tabs.map(({ name, rows }, i) => {
+    const range = `'${name.replaceAll("'", "''")}'!$A$1:$${last}$${rows.length + 1}`;
+    return `<definedName name="_xlnm._FilterDatabase" localSheetId="${i}" hidden="1">${sanitizeTextContent(range)}</definedName>`;
+  });
+  const inTab = (xml: string, _options: object, { sheetIndex }: { sheetIndex: number }) =>
+    xml
       .replace(' xSplit="0"', '')
       .replace('activePane="bottomRight"', 'activePane="bottomLeft"')
-      .replace('</sheetData>', () => `</sheetData>${filter}`);
+      .replace(
+        '</sheetData>',
+        () => `</sheetData><autoFilter ref="A1:${last}${tabs[sheetIndex]!.rows.length + 1}"/>`,
+      );
+  const inBook = (xml: string) =>
+    xml.replace('<definedNames/>', () => `<definedNames>${names.join('')}</definedNames>`);
+  return {
+    files: {
+      transform: {
+        'xl/worksheets/sheet{id}.xml': { transform: inTab },
+        'xl/workbook.xml': { transform: inBook },
+      },
+    },
   };
-  return { files: { transform: { 'xl/worksheets/sheet{id}.xml': { transform } } } };
 }
 
 /** 1 → A, 27 → AA. */
