@@ -5,7 +5,7 @@ import { writeIptables } from './iptables.ts';
 import { writeNftables } from './nftables.ts';
 import { writePlain } from './plain.ts';
 import type { Plan } from './plan.ts';
-import { firewallPlan } from './rules.ts';
+import { firewallPlan, firewallPlanner } from './rules.ts';
 import { writeWindows } from './windows.ts';
 
 export interface Dialect {
@@ -37,15 +37,17 @@ export interface FirewallFile {
   text(): string;
 }
 
-/** A file for the product and one for each host role; what has no role stands in the product's alone. */
+/** A file for the product and one for each host role; what has no role stands in the product's alone. Nothing is worked out before a text is asked for. */
 export function firewallFiles(sheet: Sheet): readonly FirewallFile[] {
   const roles = sheet.hosts.filter((host) => host.class !== null).map(({ id }) => id);
+  let planner: ReturnType<typeof firewallPlanner> | null = null;
+  const planOf = (host: string | null) => (planner ??= firewallPlanner(sheet))(host);
   return DIALECT_EXTENSIONS.flatMap((ext) =>
     [null, ...roles].map((host) => ({
       path: `${sheet.product.id}${host === null ? '' : `--${host}`}.${ext}`,
       ext,
       host,
-      text: () => firewallFile(sheet, ext, host),
+      text: () => DIALECTS[ext].write(planOf(host)),
     })),
   );
 }

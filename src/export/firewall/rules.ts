@@ -2,27 +2,43 @@
 import { fixedRanges, type PortRange, parsePortSpec } from '../../schema/port-spec.ts';
 import type { Flow, FlowEnd, Sheet } from '../sheet/schema.ts';
 import { type AddressBook, addressBook } from './addresses.ts';
-import { type Direction, isIcmp, type Item, type Plan, type PortSpan, type Reason } from './plan.ts';
+import {
+  type Direction,
+  isIcmp,
+  type Item,
+  type Plan,
+  type PortSpan,
+  type Reason,
+  type Section,
+} from './plan.ts';
 import { united } from './port-lists.ts';
-import { describeFlow, readingsOf } from './words.ts';
+import { describeFlow, type WordContext, wordContext } from './words.ts';
 
 /** @param host id of a host of the sheet; null: all of them, one after the other */
 export function firewallPlan(sheet: Sheet, host: string | null): Plan {
+  return firewallPlanner(sheet)(host);
+}
+
+/** For several plans of one sheet: what they share is found once. */
+export function firewallPlanner(sheet: Sheet): (host: string | null) => Plan {
   const book = addressBook(sheet);
-  return {
+  const words = wordContext(sheet);
+  const sections = new Map<string, Section>();
+  for (const { id, name, os } of sheet.hosts) {
+    sections.set(id, { host: id, name, os, items: itemsOf(id, book, words) });
+  }
+  return (host) => ({
     product: sheet.product,
     documents: sheet.documents,
     host,
-    sections: sheet.hosts
-      .filter(({ id }) => host === null || id === host)
-      .map(({ id, name, os }) => ({ host: id, name, os, items: itemsOf(sheet, id, book) })),
-    readings: readingsOf(sheet),
+    sections: [...sections.values()].filter((section) => host === null || section.host === host),
+    readings: [...words.readings.keys()],
     addresses: book.addresses,
-  };
+  });
 }
 
-function itemsOf(sheet: Sheet, host: string, book: AddressBook): readonly Item[] {
-  const items = sheet.flows.flatMap((flow) => itemsOfFlow(flow, sheet, host, book));
+function itemsOf(host: string, book: AddressBook, words: WordContext): readonly Item[] {
+  const items = words.sheet.flows.flatMap((flow) => itemsOfFlow(flow, host, book, words));
   const merged = new Map<string, Item>();
   for (const item of items) {
     const key = keyOf(item);
@@ -47,7 +63,7 @@ function joined(a: Item, b: Item): Item {
 }
 
 /** Two ends on one role are two machines of that role: each has its rule. */
-function itemsOfFlow(flow: Flow, sheet: Sheet, host: string, book: AddressBook): readonly Item[] {
+function itemsOfFlow(flow: Flow, host: string, book: AddressBook, words: WordContext): readonly Item[] {
   const reasons = reasonsOf(flow);
   const ports = reasons.length === 0 && !isIcmp(flow) ? portsOf(flow) : [];
   const ends: readonly (readonly [FlowEnd, FlowEnd])[] = [
@@ -70,7 +86,7 @@ function itemsOfFlow(flow: Flow, sheet: Sheet, host: string, book: AddressBook):
       icmp: isIcmp(flow) ? flow.icmp : null,
       rpc: rpcOf(flow),
       reasons,
-      comments: [describeFlow(flow, end, host, sheet)],
+      comments: [describeFlow(flow, end, host, words)],
     }));
   });
 }

@@ -2,24 +2,44 @@
 import type { Flow, FlowEnd, Sheet } from '../sheet/schema.ts';
 import type { Comment } from './plan.ts';
 
-/** Each reading of the documents once: files name it by its number and give its text on top. */
-export function readingsOf(sheet: Sheet): readonly string[] {
-  return [...new Set(sheet.flows.flatMap(({ reading }) => reading ?? []))];
+/** What words need beside the flow, found once for a sheet. */
+export interface WordContext {
+  readonly sheet: Sheet;
+  /** Each reading of the documents with its number: files name it so, and give its text on top. */
+  readonly readings: ReadonlyMap<string, number>;
+  /** Flows of the entries that are alternatives or go together. */
+  readonly siblings: ReadonlyMap<string, readonly Flow[]>;
+}
+
+export function wordContext(sheet: Sheet): WordContext {
+  const readings = new Set(sheet.flows.flatMap(({ reading }) => reading ?? []));
+  const siblings = new Map<string, Flow[]>();
+  for (const flow of sheet.flows.filter(({ oneOf, anyOf }) => oneOf !== null || anyOf !== null)) {
+    const list = siblings.get(siblingKey(flow));
+    if (list) list.push(flow);
+    else siblings.set(siblingKey(flow), [flow]);
+  }
+  return { sheet, readings: new Map([...readings].map((text, i) => [text, i + 1])), siblings };
+}
+
+function siblingKey({ component, oneOf, anyOf }: Flow): string {
+  return JSON.stringify([component, oneOf, anyOf]);
 }
 
 /** @param local the end that the rule is for, @param host its host there */
-export function describeFlow(flow: Flow, local: FlowEnd, host: string, sheet: Sheet): Comment {
+export function describeFlow(flow: Flow, local: FlowEnd, host: string, context: WordContext): Comment {
   const { from, to } = flow;
+  const { product } = context.sheet;
   const arrow = flow.initiator === 'from' ? '->' : flow.initiator === 'either' ? '<->' : '--';
   const owner = flow.component === from.component ? from : to;
   const words = [
-    `${sheet.product.shortName}: ${from.name} ${arrow} ${to.name}: ${flow.purpose}`,
-    ...notesOf(flow, local, host, sheet),
+    `${product.shortName}: ${from.name} ${arrow} ${to.name}: ${flow.purpose}`,
+    ...notesOf(flow, local, host, context),
     `Source: ${flow.sources.join('; ')}`,
   ];
   return {
     id: flow.id,
-    product: sheet.product.shortName,
+    product: product.shortName,
     component: owner.name,
     purpose: flow.purpose,
     codes: [...new Set(flow.sources.map((source) => source.split(' ')[0]!))],
@@ -29,7 +49,8 @@ export function describeFlow(flow: Flow, local: FlowEnd, host: string, sheet: Sh
 }
 
 /** What the reader has to know before using the rule. */
-function notesOf(flow: Flow, local: FlowEnd, host: string, sheet: Sheet): string[] {
+function notesOf(flow: Flow, local: FlowEnd, host: string, context: WordContext): string[] {
+  const { sheet, readings } = context;
   const other = local === flow.from ? flow.to : flow.from;
   return [
     flow.need === 'optional' ? 'Optional' : null,
@@ -37,12 +58,12 @@ function notesOf(flow: Flow, local: FlowEnd, host: string, sheet: Sheet): string
     !local.hosts.includes(host) && local.mayHosts.includes(host) ? `If ${local.name} runs here` : null,
     other.mayHosts.length > 0 ? `For ${hostNames(other.mayHosts, sheet)} if ${other.name} runs there` : null,
     choiceWords(flow),
-    siblingWords(flow, sheet),
+    siblingWords(flow, context),
     other.component === 'unstated' ? 'The other end is not stated: any address' : null,
     castWords(flow),
     flow.sourcePort === null ? null : `Source port: ${flow.sourcePort}`,
     flow.replyPort === null ? null : `Answers come from port ${flow.replyPort}`,
-    flow.reading === null ? null : `Rests on reading ${readingsOf(sheet).indexOf(flow.reading) + 1}`,
+    flow.reading === null ? null : `Rests on reading ${readings.get(flow.reading)}`,
   ].filter((note) => note !== null);
 }
 
@@ -71,13 +92,11 @@ function choiceWords({ choice, port, default: normal }: Flow): string | null {
 }
 
 /** Entries that are alternatives, or of which several may be used, with the ports of all of them. */
-function siblingWords(flow: Flow, sheet: Sheet): string | null {
-  const { oneOf, anyOf, component } = flow;
+function siblingWords(flow: Flow, { siblings }: WordContext): string | null {
+  const { oneOf, anyOf } = flow;
   if (oneOf === null && anyOf === null) return null;
-  const siblings = sheet.flows.filter(
-    (other) => other.component === component && other.oneOf === oneOf && other.anyOf === anyOf,
-  );
-  const ports = [...new Set(siblings.map(({ port, transport, icmp }) => portWords(port, transport, icmp)))];
+  const all = siblings.get(siblingKey(flow)) ?? [flow];
+  const ports = [...new Set(all.map(({ port, transport, icmp }) => portWords(port, transport, icmp)))];
   return `${oneOf === null ? 'Keep those that are used' : 'Keep one'} of ${ports.join(', ')} (${oneOf ?? anyOf})`;
 }
 
