@@ -28,7 +28,8 @@ export function headerLines(plan: Plan, refuse: Refuse, dialect: readonly string
       ? `Hosts: every host role, one after the other: ${sections.map(({ name }) => name).join(', ')}`
       : `Host: ${sections.map(({ name }) => name).join(', ')}`,
     ...documents.map(
-      ({ code, title, publisher, date }) => `Document ${code}: ${title}, ${publisher}, ${date}`,
+      ({ code, title, publisher, date }) =>
+        `Document ${code}: ${title}, ${publisher}, ${date === 'unstated' ? 'no date stated' : date}`,
     ),
     `Rules: ${rules.length} (${inbound} inbound, ${rules.length - inbound} outbound). ` +
       `Commented lines, never rules: ${asked.length - rules.length}${countWords(asked.map(({ why }) => why))}.`,

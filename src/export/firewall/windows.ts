@@ -27,8 +27,8 @@ export function writeWindows(plan: Plan): string {
   const group = quoted(groupName(plan));
   const used = usedAddresses(plan, refuse, endsHere);
   const header = headerLines(plan, refuse, [
-    'Run in PowerShell as an administrator. Running it again adds the rules again: take them away first with',
-    `  Remove-NetFirewallRule -Group ${group}`,
+    'Run in PowerShell as an administrator. Running it again adds the rules again: take them away first with ' +
+      'Remove-NetFirewallRule -Group and the name of the group below.',
     'Windows lets everything out unless told otherwise: outbound rules matter where that default is changed.',
     'RPC and RPCEPMap are Windows’ own names for the dynamic RPC ports and the endpoint mapper (inbound TCP only).',
   ]);

@@ -59,10 +59,12 @@ function notesOf(flow: Flow, local: FlowEnd, host: string, context: WordContext)
     other.mayHosts.length > 0 ? `For ${hostNames(other.mayHosts, sheet)} if ${other.name} runs there` : null,
     choiceWords(flow),
     siblingWords(flow, context),
-    other.component === 'unstated' ? 'The other end is not stated: any address' : null,
+    otherEndWords(flow, other),
     castWords(flow),
     flow.sourcePort === null ? null : `Source port: ${flow.sourcePort}`,
-    flow.replyPort === null ? null : `Answers come from port ${flow.replyPort}`,
+    flow.replyPort === null
+      ? null
+      : `Answers come from another port, which no rule here covers: ${flow.replyPort}`,
     flow.reading === null ? null : `Rests on reading ${readings.get(flow.reading)}`,
   ].filter((note) => note !== null);
 }
@@ -80,6 +82,13 @@ function flagsOf(flow: Flow, local: FlowEnd, host: string): string[] {
     ['rests on a reading', flow.reading !== null],
   ];
   return flags.flatMap(([flag, holds]) => (holds ? [flag] : []));
+}
+
+function otherEndWords({ initiator }: Flow, { component }: FlowEnd): string | null {
+  if (component !== 'unstated') return null;
+  return initiator === 'unstated'
+    ? 'The other end is not stated'
+    : 'The other end is not stated: any address';
 }
 
 function hostNames(hosts: readonly string[], sheet: Sheet): string {
