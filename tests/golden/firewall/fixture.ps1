@@ -13,7 +13,7 @@
 #   do not say. What they leave open stands as a comment with the reason.
 # Addresses are placeholders from nets set aside for documents. Put your own in their place, once, below.
 # Run in PowerShell as an administrator. Running it again adds the rules again: take them away first with
-# Remove-NetFirewallRule -Group 'Portolan: Suite 1'
+#   Remove-NetFirewallRule -Group and the name of the group below.
 # Windows lets everything out unless told otherwise: outbound rules matter where that default is changed.
 # RPC and RPCEPMap are Windows' own names for the dynamic RPC ports and the endpoint mapper (inbound TCP only).
 # Reading 1: The column is read as the caller
@@ -160,8 +160,9 @@ New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: Talks to th
 New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: Talks to the server [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Source port: dynamic 1024-65535. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-33' -Direction Inbound -Action Allow -Profile Any -Protocol UDP -LocalPort '93' -RemotePort '1024-65535' -LocalAddress $ServerHostAddress -RemoteAddress ($AgentHostAddress + $ServerHostAddress)
 # inbound 69/udp
 # - Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Source port: 68, 70.
-#   Answers come from port dynamic. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-34
-New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: Talks to the server [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Source port: 68, 70. Answers come from port dynamic. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-34' -Direction Inbound -Action Allow -Profile Any -Protocol UDP -LocalPort '69' -RemotePort '68','70' -LocalAddress $ServerHostAddress -RemoteAddress ($AgentHostAddress + $ServerHostAddress)
+#   Answers come from another port, which no rule here covers: dynamic. Source: DOC1 Ports; Server. Entry:
+#   suite-1/server#flow-34
+New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: Talks to the server [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Source port: 68, 70. Answers come from another port, which no rule here covers: dynamic. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-34' -Direction Inbound -Action Allow -Profile Any -Protocol UDP -LocalPort '69' -RemotePort '68','70' -LocalAddress $ServerHostAddress -RemoteAddress ($AgentHostAddress + $ServerHostAddress)
 # inbound 402/udp
 # - Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Multicast to
 #   225.1.2.3, 224.2.0.2-224.2.0.20. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-35
@@ -310,9 +311,9 @@ New-NetFirewallRule -DisplayName 'Server computer out: Suite, Server: Talks to t
 #   DOC1 Ports; Server. Entry: suite-1/server#flow-33
 New-NetFirewallRule -DisplayName 'Server computer out: Suite, Server: Talks to the server (if Agent runs here) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. If Agent runs here. Source port: dynamic 1024-65535. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-33' -Direction Outbound -Action Allow -Profile Any -Protocol UDP -LocalPort '1024-65535' -RemotePort '93' -LocalAddress $ServerHostAddress -RemoteAddress $ServerHostAddress
 # outbound 69/udp
-# - Suite: Agent -> Server: Talks to the server. If Agent runs here. Source port: 68, 70. Answers come from port
-#   dynamic. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-34
-New-NetFirewallRule -DisplayName 'Server computer out: Suite, Server: Talks to the server (if Agent runs here) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. If Agent runs here. Source port: 68, 70. Answers come from port dynamic. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-34' -Direction Outbound -Action Allow -Profile Any -Protocol UDP -LocalPort '68','70' -RemotePort '69' -LocalAddress $ServerHostAddress -RemoteAddress $ServerHostAddress
+# - Suite: Agent -> Server: Talks to the server. If Agent runs here. Source port: 68, 70. Answers come from
+#   another port, which no rule here covers: dynamic. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-34
+New-NetFirewallRule -DisplayName 'Server computer out: Suite, Server: Talks to the server (if Agent runs here) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. If Agent runs here. Source port: 68, 70. Answers come from another port, which no rule here covers: dynamic. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-34' -Direction Outbound -Action Allow -Profile Any -Protocol UDP -LocalPort '68','70' -RemotePort '69' -LocalAddress $ServerHostAddress -RemoteAddress $ServerHostAddress
 # outbound 402/udp
 # - Suite: Agent -> Server: Talks to the server. If Agent runs here. Multicast to 225.1.2.3,
 #   224.2.0.2-224.2.0.20. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-35
@@ -447,9 +448,9 @@ New-NetFirewallRule -DisplayName 'Managed computer out: Suite, Server: Talks to 
 #   Entry: suite-1/server#flow-33
 New-NetFirewallRule -DisplayName 'Managed computer out: Suite, Server: Talks to the server [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. Source port: dynamic 1024-65535. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-33' -Direction Outbound -Action Allow -Profile Any -Protocol UDP -LocalPort '1024-65535' -RemotePort '93' -LocalAddress $AgentHostAddress -RemoteAddress $ServerHostAddress
 # outbound 69/udp
-# - Suite: Agent -> Server: Talks to the server. Source port: 68, 70. Answers come from port dynamic. Source:
-#   DOC1 Ports; Server. Entry: suite-1/server#flow-34
-New-NetFirewallRule -DisplayName 'Managed computer out: Suite, Server: Talks to the server [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. Source port: 68, 70. Answers come from port dynamic. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-34' -Direction Outbound -Action Allow -Profile Any -Protocol UDP -LocalPort '68','70' -RemotePort '69' -LocalAddress $AgentHostAddress -RemoteAddress $ServerHostAddress
+# - Suite: Agent -> Server: Talks to the server. Source port: 68, 70. Answers come from another port, which no
+#   rule here covers: dynamic. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-34
+New-NetFirewallRule -DisplayName 'Managed computer out: Suite, Server: Talks to the server [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. Source port: 68, 70. Answers come from another port, which no rule here covers: dynamic. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-34' -Direction Outbound -Action Allow -Profile Any -Protocol UDP -LocalPort '68','70' -RemotePort '69' -LocalAddress $AgentHostAddress -RemoteAddress $ServerHostAddress
 # outbound 402/udp
 # - Suite: Agent -> Server: Talks to the server. Multicast to 225.1.2.3, 224.2.0.2-224.2.0.20. Source: DOC1
 #   Ports; Server. Entry: suite-1/server#flow-35
