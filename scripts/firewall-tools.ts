@@ -8,7 +8,13 @@ import { spawnSync } from 'node:child_process';
 const TOOLS = { 'nft': 'nftables', 'iptables-restore': 'iptables' } as const;
 const MINUTES = 3;
 
-const has = (tool: string) => spawnSync(tool, ['--version'], { stdio: 'ignore' }).error === undefined;
+/** Both tools live where only root looks. */
+const env = {
+  ...process.env,
+  PATH: `${process.env.PATH ?? ''}:/usr/sbin:/sbin`,
+  DEBIAN_FRONTEND: 'noninteractive',
+};
+const has = (tool: string) => spawnSync(tool, ['--version'], { stdio: 'ignore', env }).error === undefined;
 
 function missing(): readonly string[] {
   return Object.entries(TOOLS).flatMap(([tool, name]) => (has(tool) ? [] : [name]));
@@ -19,7 +25,7 @@ function install(names: readonly string[]): void {
     spawnSync('apt-get', ['-qq', ...args], {
       stdio: 'ignore',
       timeout: MINUTES * 60_000,
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+      env,
     }).status === 0;
   const wanted = ['install', '-y', '--no-install-recommends', ...names] as const;
   if (!apt(...wanted)) {
