@@ -41,8 +41,27 @@ function show(): void {
     for (const table of section.querySelectorAll('table')) table.hidden = isEmpty(table);
   }
   for (const { value, checked } of of('column')) main!.classList.toggle(`no-${value}`, !checked);
-  const shown = rows.filter((row) => !row.closest('[hidden]')).length;
-  say('choices', shown === rows.length ? '' : `${shown} of ${rows.length} rows are shown.`);
+  const shown = rows.filter((row) => !row.closest('[hidden]'));
+  showNotes(shown);
+  for (const part of parts('#map')) part.hidden = !isChosen('part', 'map');
+  const some = shown.length === rows.length ? '' : `${shown.length} of ${rows.length} rows are shown.`;
+  say('choices', some);
+  // On paper nobody sees what was left out.
+  for (const line of parts('[data-sheet-selection]')) {
+    line.textContent = shown.length === 0 ? 'Nothing is chosen.' : some && `A selection: ${some}`;
+  }
+}
+
+/** Notes keep their numbers; those that no row refers to are left out. */
+function showNotes(shown: readonly HTMLElement[]): void {
+  const wanted = new Set(
+    shown.flatMap((row) => [...row.querySelectorAll('.note a')].map((a) => a.textContent)),
+  );
+  const notes = parts<HTMLLIElement>('.sheetnotes li');
+  for (const note of notes) note.hidden = !wanted.has(String(note.value));
+  for (const section of parts('#notes')) {
+    section.hidden = !isChosen('part', 'notes') || notes.every((note) => note.hidden);
+  }
 }
 
 /** All rows are hidden; what has none keeps what else it says. */
@@ -53,6 +72,13 @@ function isEmpty(part: Element): boolean {
 for (const form of parts('[data-sheet-choices]')) {
   readAddress();
   show();
+  for (const button of form.querySelectorAll<HTMLElement>('[data-choose]')) {
+    button.addEventListener('click', () => {
+      for (const box of of('host')) box.checked = button.dataset.choose === 'all';
+      writeAddress();
+      show();
+    });
+  }
   form.addEventListener('change', () => {
     writeAddress();
     show();

@@ -3,10 +3,11 @@ import type { Product } from '../../catalog/model.ts';
 import type { CheckedReference } from '../../derive/findings/checked.ts';
 import { sheetView } from './sheet-view.ts';
 
-export function pageTitles(product: Product, reference: CheckedReference): string {
+/** @param state of the content, in words */
+export function pageTitles(product: Product, reference: CheckedReference, state: string): string {
   const codes = sheetView(product, reference).documents.map(({ code }) => code);
   const title = `${product.name}: port sheet`;
-  const sources = codes.length > 0 ? `Sources: ${codes.join(', ')}` : '';
+  const sources = [codes.length > 0 ? `Sources: ${codes.join(', ')}` : '', state].filter(Boolean).join('. ');
   const font = 'font: 8pt sans-serif';
   return (
     `@page { @top-left { content: ${cssString(title)}; ${font}; font-weight: 600 } ` +

@@ -5,6 +5,7 @@ import type { CheckedReference } from '../../derive/findings/checked.ts';
 import { checksOf, findingsOf, signOf } from '../../derive/findings/of-entries.ts';
 import type { PortRow } from '../../derive/port-rows.ts';
 import { specWords } from '../../derive/port-words.ts';
+import { NEEDS, type Need } from '../../schema/port-entry.ts';
 import { hostTables } from '../product-view.ts';
 import { conditionWords, distinctReadings, rowRemarks } from '../remarks.ts';
 
@@ -15,7 +16,9 @@ export interface SheetLine {
   readonly direction: LineDirection;
   /** As text, for what a reader may set. */
   readonly port: string;
-  /** Said at the line itself: need and conditions. */
+  /** How much it is needed, by the peer that needs it most. */
+  readonly need: Need;
+  /** Said at the line itself: conditions, groups, alternatives. */
   readonly conditions: readonly string[];
   /** Numbers of the notes. */
   readonly notes: readonly number[];
@@ -69,10 +72,15 @@ export function sheetView(product: Product, reference: CheckedReference): SheetV
 
 function toLine(row: PortRow, reference: CheckedReference, numberOf: (note: SheetNote) => number): SheetLine {
   const { catalog } = reference;
-  const conditions = conditionWords(row, catalog);
+  const remarks = rowRemarks(row, catalog);
+  const conditions = [
+    ...conditionWords(row, catalog),
+    ...remarks.filter((text) => /^(Multicast|Broadcast|Alternative|One or more)\b/.test(text)),
+  ];
   const notes = notesOf(row, conditions, reference).map(numberOf);
   return {
     row,
+    need: NEEDS.find((need) => row.peers.some(({ peer }) => peer.need === need)) ?? 'required',
     direction: directionOf(row),
     port: specWords(row.first.spec),
     conditions,
@@ -99,7 +107,10 @@ function notesOf(
       .map((text) => ({ sign: null, text })),
     ...productNotes(row, catalog).map((text) => ({ sign: null, text })),
     ...distinctReadings(row.entries, catalog).map(({ text }) => ({ sign: null, text: `Read so: ${text}` })),
-    ...discrepancies.map(({ summary }) => ({ sign: '≠', text: `${summary}.` })),
+    ...discrepancies.map(({ summary, reading }) => ({
+      sign: '≠',
+      text: `${summary}. This sheet follows: ${reading}`,
+    })),
     ...errata.map(({ erratum }) => ({
       sign: 'sic',
       text: `${erratum.field} is printed as “${erratum.printed}”.`,

@@ -18,7 +18,7 @@ export function makeField(cell: HTMLElement, of: Changeable, all: readonly Chang
   input.inputMode = 'numeric';
   input.autocomplete = 'off';
   input.size = 5;
-  const port = [of.printed, of.transport].filter(Boolean).join(' ');
+  const port = [of.printed.replaceAll(' | ', ' or '), of.transport].filter(Boolean).join(' ');
   input.setAttribute('aria-label', `Your value for ${port} of ${of.name}`);
   const paper = add(box, 'span', 'own-paper');
   paper.setAttribute('aria-hidden', 'true');

@@ -106,7 +106,7 @@ function conflictTexts(conflicts: readonly Conflict[]): readonly string[] {
 function keptText(count: number): string {
   if (count === 0) return '';
   const values = count === 1 ? '1 own value' : `${count} own values`;
-  return `${values}: kept in the address and on this device, used in the CSV, nftables and Windows downloads.`;
+  return `${values}: kept in the address and on this device, used in the CSV and the firewall rules.`;
 }
 
 function forgetButton(): HTMLButtonElement {

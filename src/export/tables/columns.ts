@@ -38,7 +38,7 @@ export const COLUMNS: readonly Column[] = [
   { heading: 'Transport', width: 12, value: transportWords },
   { heading: 'Port', width: 16, value: ({ port }) => portValue(port) },
   { heading: 'Valid values', width: 14, value: ({ allowed }) => portValue(allowed) },
-  { heading: 'Default', width: 10, value: (flow) => portValue(flow.default) },
+  { heading: 'Default', width: 10, value: (flow) => portValue(flow.default ?? printedDefault(flow)) },
   { heading: 'Protocol', width: 24, value: ({ protocolName }) => protocolName },
   { heading: 'Service', width: 24, value: ({ service }) => service },
   { heading: 'Purpose', width: 40, value: ({ purpose }) => purpose },
@@ -56,9 +56,9 @@ export const COLUMNS: readonly Column[] = [
   { heading: 'Notes', width: 40, value: ({ notes }) => list(notes) },
   { heading: 'Findings', width: 40, value: ({ findings }) => list(findings) },
   { heading: 'Sources', width: 40, value: sourcesText },
-  { heading: 'Links', width: 10, value: ({ links }) => links.join(', ') || null },
+  { heading: 'Link in the document', width: 10, value: ({ links }) => links.join(', ') || null },
   { heading: 'Id', width: 40, value: ({ id }) => id },
-  { heading: 'Address', width: 40, value: ({ url }) => url },
+  { heading: 'Page', width: 40, value: ({ url }) => url },
 ];
 
 export function productName({ product: { name, version } }: Sheet): string {
@@ -99,4 +99,12 @@ function sourcesText({ sources }: Flow, { sheet }: Context): string | null {
 /** Texts that may hold commas and semicolons themselves. */
 function list(texts: readonly string[]): string | null {
   return texts.join(' • ') || null;
+}
+
+/** Where the whole port has one setting, its printed default is that of the port. */
+function printedDefault({ settings }: Flow): string | null {
+  const defaults = new Set(
+    settings.filter((setting) => setting.for === null).map((setting) => setting.default),
+  );
+  return defaults.size === 1 ? [...defaults][0]! : null;
 }

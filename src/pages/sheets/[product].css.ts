@@ -3,6 +3,7 @@ import type { APIRoute } from 'astro';
 import { pageTitles } from '../../components/sheet/page-titles.ts';
 import type { Product } from '../../catalog/model.ts';
 import { reference } from '../_reference.ts';
+import { revision } from '../_revision.ts';
 
 export async function getStaticPaths() {
   const { catalog } = await reference();
@@ -14,5 +15,9 @@ export async function getStaticPaths() {
 
 export const GET: APIRoute<{ product: Product }> = async ({ props: { product } }) => {
   const ref = await reference();
-  return new Response(pageTitles(product, ref), { headers: { 'content-type': 'text/css; charset=utf-8' } });
+  const { id, date } = await revision();
+  const state = date ? `Content of ${date}, ${id}` : `Content ${id}`;
+  return new Response(pageTitles(product, ref, state), {
+    headers: { 'content-type': 'text/css; charset=utf-8' },
+  });
 };
