@@ -200,11 +200,11 @@ test.describe('choices', () => {
     await same();
     await page.reload();
     await same();
-    await expect(choice(page, 'direction', 'out')).not.toBeChecked();
+    await expect(choice(page, 'direction', 'unstated')).not.toBeChecked();
     await expect(choice(page, 'direction', 'in')).toBeChecked();
     for (const [name, value] of [
       ['host', 'deployment-server-computer'],
-      ['direction', 'out'],
+      ['direction', 'unstated'],
       ['scope', 'local'],
     ] as const) {
       await choice(page, name, value).check();

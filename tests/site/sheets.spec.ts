@@ -73,3 +73,41 @@ test('the list of sheets leads to each', async ({ page }) => {
   await page.getByRole('link', { name: 'Microsoft System Center Configuration Manager 2007' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Port sheet: Configuration Manager 2007');
 });
+
+for (const width of [705, 768, 896, 1024])
+  test(`at ${width} px who calls whom has room`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(SHEET);
+    const cell = await page.locator('[data-row] .who').first().locator('xpath=..').boundingBox();
+    expect(cell!.width).toBeGreaterThanOrEqual(180);
+  });
+
+test('a selection says on paper that it is one, and takes its notes along', async ({
+  page,
+  javaScriptEnabled,
+}) => {
+  test.skip(!javaScriptEnabled, 'everything is printed');
+  await page.goto(`${SHEET}?host=web-console-computer&part=notes`);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.selection')).toHaveText(/^A selection: 1 of \d+ rows are shown\.$/);
+  await expect(page.locator('.selection')).toBeVisible();
+  await expect(page.locator('#map')).toBeHidden();
+  const numbers = await page.locator('[data-row]:visible .note a').allTextContents();
+  const notes = await page
+    .locator('.sheetnotes li:visible')
+    .evaluateAll((all) => all.map((li) => String((li as HTMLLIElement).value)));
+  expect(notes).toEqual(numbers);
+  await page.goto(`${SHEET}?host=none`);
+  await expect(page.locator('.selection')).toHaveText('Nothing is chosen.');
+});
+
+test('none and all choose every host role at once', async ({ page, javaScriptEnabled }) => {
+  test.skip(!javaScriptEnabled, 'there is no form');
+  await page.goto(SHEET);
+  await page.getByRole('button', { name: 'none' }).click();
+  await expect(page.locator('[data-row]:visible')).toHaveCount(0);
+  await page.getByRole('checkbox', { name: 'PXE Server computer' }).check();
+  await expect(page).toHaveURL(/host=pxe-server-computer/);
+  await page.getByRole('button', { name: 'all', exact: true }).click();
+  await expect(page).not.toHaveURL(/host=/);
+});
