@@ -39,8 +39,8 @@ test.describe('own values', () => {
   }) => {
     await page.goto(SHEET);
     await field(page, SERVER).fill('502');
-    expect(own(page)).toBe('deployment-server.tcp-402:502');
-    expect(page.url()).toContain('own=deployment-server.tcp-402:502');
+    await expect.poll(() => own(page)).toBe('deployment-server.tcp-402:502');
+    await expect.poll(() => page.url()).toContain('own=deployment-server.tcp-402:502');
     await expect(status(page)).toContainText('1 own value');
     await page.reload();
     const fields = rowsOf(page, SERVER).locator('.yours input[aria-label^="Your value for 402 tcp"]');
@@ -54,11 +54,11 @@ test.describe('own values', () => {
     await field(page, SERVER).fill('502');
     await page.goto(SHEET);
     await expect(field(page, SERVER)).toHaveValue('502');
-    expect(own(page)).toBe('deployment-server.tcp-402:502');
+    await expect.poll(() => own(page)).toBe('deployment-server.tcp-402:502');
     await page.goto(`${SHEET}?own=deployment-server.tcp-402:602,nobody.x:1,db-management.tcp-505:99999`);
     await expect(field(page, SERVER)).toHaveValue('602');
     await expect(field(page, MANAGEMENT)).toHaveValue('');
-    expect(own(page)).toBe('deployment-server.tcp-402:602');
+    await expect.poll(() => own(page)).toBe('deployment-server.tcp-402:602');
   });
 
   test('each field is named by its port and component', async ({ page }) => {
@@ -105,7 +105,7 @@ test.describe('own values', () => {
       await expect(field(page, SERVER)).toHaveAttribute('aria-invalid', 'true');
       await expect(field(page, SERVER)).toHaveAccessibleDescription(new RegExp(reason));
       await expect(status(page)).toContainText(reason);
-      expect(own(page)).toBeNull();
+      await expect.poll(() => own(page)).toBeNull();
       await page.goto(SHEET);
       await expect(field(page, SERVER)).toHaveValue('');
     });
@@ -114,7 +114,7 @@ test.describe('own values', () => {
   test('an empty field goes back to the default', async ({ page }) => {
     await page.goto(`${SHEET}?own=deployment-server.tcp-402:502`);
     await field(page, SERVER).fill('');
-    expect(own(page)).toBeNull();
+    await expect.poll(() => own(page)).toBeNull();
     await expect(status(page)).not.toContainText('own value');
   });
 
@@ -128,7 +128,7 @@ test.describe('own values', () => {
     await forget.click();
     await expect(field(page, SERVER)).toHaveValue('');
     await expect(field(page, MANAGEMENT)).toHaveAttribute('aria-invalid', 'false');
-    expect(own(page)).toBeNull();
+    await expect.poll(() => own(page)).toBeNull();
     await page.goto(SHEET);
     await expect(field(page, SERVER)).toBeVisible();
     await expect(field(page, SERVER)).toHaveValue('');
@@ -210,7 +210,7 @@ test.describe('choices', () => {
       await choice(page, name, value).check();
     }
     await expect(page.locator('[data-row]:visible')).toHaveCount(all);
-    expect(new URL(page.url()).search).toBe('');
+    await expect.poll(() => new URL(page.url()).search).toBe('');
   });
 
   test('columns can be left out, own values stay in the address beside them', async ({ page }) => {
@@ -218,7 +218,7 @@ test.describe('choices', () => {
     await expect(page.locator('.yours:visible').first()).toBeVisible();
     await choice(page, 'column', 'yours').uncheck();
     await expect(page.locator('.yours:visible')).toHaveCount(0);
-    expect(own(page)).toBe('deployment-server.tcp-402:502');
+    await expect.poll(() => own(page)).toBe('deployment-server.tcp-402:502');
     await page.reload();
     await expect(page.locator('.yours:visible')).toHaveCount(0);
     await expect(choice(page, 'column', 'purpose')).toBeChecked();
