@@ -30,6 +30,7 @@ const NFT = [
   all('(?:delete )?table inet portolan_[a-z0-9_]+(?: \\{)?'),
   all('  chain (?:input|output) \\{'),
   all('    type filter hook (?:input|output) priority 0; policy accept;'),
+  /^ {4}[io]if "lo" accept$/,
   all(
     `    (?:ip6? saddr ${NFT_NAMES} )?(?:ip6? daddr ${NFT_NAMES} )?`,
     '(?:icmp(?:v6)? type \\d+ |meta l4proto (?:icmp|ipv6-icmp) )?',

@@ -23,8 +23,10 @@ export function writeIptables(plan: Plan): string {
     'For IPv4. Load with: iptables-restore --noflush FILE. Loading it again replaces the two chains and nothing ' +
       'else. For two hosts on one machine, rename the chains in one of the files.',
     `Nothing uses them until you say so: iptables -A INPUT -j ${CHAINS.in}; iptables -A OUTPUT -j ${CHAINS.out}. ` +
-      'They only allow; to block what is not listed, end INPUT and OUTPUT with rules that accept established ' +
-      'connections and drop the rest.',
+      'They only allow; to block what is not listed, end INPUT and OUTPUT with rules that accept what the host ' +
+      'sends itself (-i lo in INPUT, -o lo in OUTPUT) and established connections, and drop the rest.',
+    'Before you block: SSH, DNS and everything else the host needs want rules of your own. IPv6 has its own ' +
+      'tables (ip6tables), which this file leaves alone.',
   ]);
   return [
     ...comments([...header, ...(used.length > 0 ? ['Replace everywhere in this file:'] : [])]),

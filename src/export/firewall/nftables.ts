@@ -25,6 +25,8 @@ export function writeNftables(plan: Plan): string {
     `Load with: nft -f FILE. Loading it again replaces table ${table} and touches no other.`,
     'The rules allow, and the chains let everything else pass. To block what is not listed, set both policies to ' +
       'drop and take the # off the line for answers. Chains of other tables still have their say.',
+    'Before you block: SSH, DNS, IPv6 (the table is inet, so its policies hold for IPv6 too) and everything else ' +
+      'the host needs want rules of your own. What the host sends itself passes: the lines for lo.',
   ]);
   return [
     '#!/usr/sbin/nft -f',
@@ -70,6 +72,7 @@ function chain(hook: string, direction: Direction, plan: Plan, refuse: Refuse): 
   return [
     `  chain ${hook} {`,
     `    type filter hook ${hook} priority 0; policy accept;`,
+    `    ${direction === 'in' ? 'iif' : 'oif'} "lo" accept`,
     '    # ct state established,related accept',
     ...rules,
     '  }',

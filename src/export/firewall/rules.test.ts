@@ -12,7 +12,7 @@ import {
 } from '../../../tests/firewall-fixture.ts';
 import type { Flow } from '../sheet/schema.ts';
 import { shortComment } from './header.ts';
-import { firewallFile } from './index.ts';
+import { type DialectExtension, firewallFile } from './index.ts';
 import type { Item } from './plan.ts';
 import { firewallPlan } from './rules.ts';
 
@@ -25,6 +25,10 @@ const brief = (items: readonly Item[]) =>
   );
 const words = (...flows: Flow[]) => itemsOn('server-host', ...flows).map(({ comments }) => comments[0]!.full);
 const from = { from: CONSOLE };
+/** The comments of a file, put together again. */
+const comments = (text: string) => text.replace(/\n *[#!] {3}/g, ' ');
+const header = (ext: DialectExtension, host: string | null = 'server-host', ...flows: Flow[]) =>
+  comments(firewallFile(sheetOf(flows.length > 0 ? flows : [flow(from)]), ext, host));
 const dynamic = { ...from, port: 'dynamic', ranges: [], dynamic: true };
 
 describe('a rule', () => {
@@ -184,6 +188,20 @@ describe('Windows', () => {
     expect(ruleOf('console-host', from)).toBeNull();
     expect(firewallFile(sheetOf([flow(from)]), 'ps1', 'console-host')).toContain(
       'does not run Windows (unix)',
+    );
+  });
+});
+
+describe('blocking the rest', () => {
+  it('leaves what the host sends itself', () => {
+    const text = firewallFile(sheetOf([flow(from)]), 'nft', 'server-host');
+    expect(text).toMatch(/hook input .*\n {4}iif "lo" accept\n/);
+    expect(text).toMatch(/hook output .*\n {4}oif "lo" accept\n/);
+    expect(header('iptables')).toContain('-i lo in INPUT, -o lo in OUTPUT');
+  });
+  it.each(['nft', 'iptables'] as const)('of .%s wants rules of the reader first', (ext) => {
+    expect(header(ext)).toMatch(
+      /Before you block: SSH, DNS.* rules of your own.*IPv6|Before you block: SSH, DNS, IPv6/,
     );
   });
 });
