@@ -196,6 +196,14 @@ export function fixtureSheet(): Sheet {
     flow({ port: '402', transport: 'udp', cast: 'multicast', groups: ['225.1.2.3', '224.2.0.2-224.2.0.20'] }),
     flow({ port: '403', ranges: [[403, 403]], transport: 'udp', cast: 'multicast' }),
     flow({ port: '9', ranges: [[9, 9]], transport: 'udp', cast: 'broadcast' }),
+    flow({
+      port: '67',
+      ranges: [[67, 67]],
+      transport: 'udp',
+      cast: 'broadcast',
+      purpose: 'Asks for an address',
+    }),
+    flow({ port: '67', ranges: [[67, 67]], transport: 'udp', from: UNSTATED, purpose: 'Asks for one too' }),
     flow({ port: '53', ranges: [[53, 53]], transport: 'udp', from: SERVER, to: DNS }),
     flow({ port: '700', ranges: [[700, 700]], from: TOOL }),
     flow({

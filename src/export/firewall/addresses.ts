@@ -1,17 +1,15 @@
 /** The placeholders of a file: one for each host role, and one for each component that has none. */
 import type { FlowEnd, Sheet } from '../sheet/schema.ts';
-import type { Address } from './plan.ts';
+import { type Address, ANY, BROADCAST, MULTICAST, UNADDRESSED } from './plan.ts';
 import { identifier } from './text.ts';
 
-export const ANY = 'any';
-const BROADCAST = 'broadcast';
-const MULTICAST = 'multicast';
 /** Stands for "somewhere", not for one system: its components have addresses of their own. */
 const SHELVES: ReadonlySet<string> = new Set(['outside', 'no-role']);
 
 const ANY_WORDS = 'any address: the document does not name the other end';
 const BROADCAST_WORDS = 'broadcast; add the broadcast addresses of your subnets';
 const MULTICAST_WORDS = 'any multicast group: the document prints none that fits here';
+const UNADDRESSED_WORDS = 'a client without an address (it sends from 0.0.0.0)';
 const IPV4 = /^(?:\d|[1-9]\d|1\d\d|2[0-4]\d|25[0-5])(?:\.(?:\d|[1-9]\d|1\d\d|2[0-4]\d|25[0-5])){3}$/;
 
 export interface AddressBook {
@@ -53,6 +51,7 @@ export function addressBook(sheet: Sheet): AddressBook {
   add(ANY, ANY_WORDS, ANY, { kind: 'any', v4: '0.0.0.0/0', v6: '::/0' });
   add(BROADCAST, BROADCAST_WORDS, BROADCAST, { kind: 'broadcast', v4: '255.255.255.255' });
   add(MULTICAST, MULTICAST_WORDS, MULTICAST, { kind: 'group', v4: '224.0.0.0/4', v6: 'ff00::/8' });
+  add(UNADDRESSED, UNADDRESSED_WORDS, UNADDRESSED, { kind: 'none', v4: '0.0.0.0' });
   for (const range of sheet.flows.flatMap(({ groups }) => groups).filter(isIpv4)) {
     add(`group ${range}`, `multicast ${range}`, `MULTICAST ${range}`, { kind: 'group', v4: range });
   }
@@ -82,12 +81,15 @@ function isIpv4(range: string): boolean {
   return parts.length === 1 || from < to;
 }
 
-/** Nets set aside for documents (RFC 5737, RFC 3849), then the one for benchmarks: none is anybody's. */
+/**
+ * Nets set aside for documents (RFC 5737, RFC 3849), then the one for benchmarks: none is anybody's. As long as each other at the end, so that none begins another: who replaces 192.0.2.1 everywhere
+ * would change 192.0.2.12.
+ */
 function documentationAddress(n: number): { v4: string; v6: string } {
   const nets = ['192.0.2', '198.51.100', '203.0.113'];
-  const place = Math.floor(n / 254);
+  const place = Math.floor(n / 154);
   const net = nets[place] ?? `198.18.${place - nets.length}`;
-  return { v4: `${net}.${(n % 254) + 1}`, v6: `2001:db8::${(n + 1).toString(16)}` };
+  return { v4: `${net}.${(n % 154) + 101}`, v6: `2001:db8::${(n + 0x1001).toString(16)}` };
 }
 
 /** Without `_` and case no two are alike either: dialects write them their own way. */

@@ -14,8 +14,17 @@ export const refuseIpv6: Refuse = (item, section) => [
   ...(item.transport === 'icmpv6' ? ['IPv6, and this file is for IPv4'] : []),
 ];
 
+/** For dialects with variables. */
+export const REPLACE_ONCE =
+  'Addresses are placeholders from nets set aside for documents. Put your own in their place, once, below.';
+
 /** Lines without a comment mark, each on one topic. The same plan gives the same lines: no date, no machine. */
-export function headerLines(plan: Plan, refuse: Refuse, dialect: readonly string[]): string[] {
+export function headerLines(
+  plan: Plan,
+  refuse: Refuse,
+  replace: string,
+  dialect: readonly string[],
+): string[] {
   const { product, documents, sections } = plan;
   const asked = sections.flatMap((section) =>
     section.items.map((item) => ({ item, why: refuse(item, section) })),
@@ -37,7 +46,7 @@ export function headerLines(plan: Plan, refuse: Refuse, dialect: readonly string
       'opened; where each side may open it, both ways at both ends.',
     'Does not cover: answers to a connection, ports that your installation has changed, and anything the ' +
       'documents do not say. What they leave open stands as a comment with the reason.',
-    'Addresses are placeholders from nets set aside for documents. Put your own in their place, once, below.',
+    replace,
     ...dialect,
     ...readingLines(plan),
   ];

@@ -4,6 +4,7 @@ import {
   flowLines,
   headerLines,
   itemTitle,
+  REPLACE_ONCE,
   refuseIpv6 as refuse,
   shortComment,
   usedAddresses,
@@ -17,7 +18,7 @@ const NONE: readonly (PortSpan | null)[] = [null];
 
 export function writeIos(plan: Plan): string {
   const used = usedAddresses(plan, refuse, endsOf).v4;
-  const header = headerLines(plan, refuse, [
+  const header = headerLines(plan, refuse, REPLACE_ONCE, [
     'For IPv4, IOS with object groups (12.4(20)T and later). NAME-IN is for packets to the host, NAME-OUT for ' +
       'packets from it, each in the direction of the first packet; apply them where its network is attached.',
     'An access list ends with a silent deny and knows no connections: add permits for answers (established, ' +

@@ -16,10 +16,13 @@ const CHAINS = { in: 'PORTOLAN-IN', out: 'PORTOLAN-OUT' } as const;
 /** What `-m comment` and `-m multiport` take. */
 const COMMENT = 255;
 const MULTIPORT = 15;
+const REPLACE =
+  'Addresses are placeholders from nets set aside for documents. Put your own in their place: replace each ' +
+  'everywhere in this file. None is the beginning of another.';
 
 export function writeIptables(plan: Plan): string {
   const used = usedAddresses(plan, refuse, endsOnHost).v4;
-  const header = headerLines(plan, refuse, [
+  const header = headerLines(plan, refuse, REPLACE, [
     'For IPv4. Load with: iptables-restore --noflush FILE. Loading it again replaces the two chains and nothing ' +
       'else. For two hosts on one machine, rename the chains in one of the files.',
     `Nothing uses them until you say so: iptables -A INPUT -j ${CHAINS.in}; iptables -A OUTPUT -j ${CHAINS.out}. ` +
@@ -29,8 +32,8 @@ export function writeIptables(plan: Plan): string {
       'tables (ip6tables), which this file leaves alone.',
   ]);
   return [
-    ...comments([...header, ...(used.length > 0 ? ['Replace everywhere in this file:'] : [])]),
-    ...comments(used.map(({ v4, name, ident }) => `  ${v4} = ${ident}: ${name}`)),
+    ...comments([...header, ...(used.length > 0 ? ['Replace each everywhere in this file:'] : [])]),
+    ...comments(used.flatMap(replaceLine)),
     '*filter',
     `:${CHAINS.in} - [0:0]`,
     `:${CHAINS.out} - [0:0]`,
@@ -47,6 +50,10 @@ export function writeIptables(plan: Plan): string {
     'COMMIT',
     '',
   ].join('\n');
+}
+
+function replaceLine({ kind, v4, ident, name }: Address): string[] {
+  return kind === 'none' ? [] : [`  ${v4} = ${ident}: ${name}`];
 }
 
 /** A line for each pair of addresses, source port and list of ports: no sets, and one multiport in a line. */
@@ -80,7 +87,8 @@ function matches(flag: 's' | 'd', ids: readonly string[], plan: Plan): readonly 
   return ids.map((id) => addressMatch(flag, plan.addresses.get(id)!));
 }
 
-function addressMatch(flag: 's' | 'd', { v4 }: Address): string[] {
+function addressMatch(flag: 's' | 'd', { kind, v4 }: Address): string[] {
+  if (kind === 'none') return [`-${flag} ${v4}/32`];
   return v4.includes('-') ? [`-m iprange --${flag === 's' ? 'src' : 'dst'}-range ${v4}`] : [`-${flag} ${v4}`];
 }
 

@@ -4,6 +4,7 @@ import {
   flowLines,
   headerLines,
   itemTitle,
+  REPLACE_ONCE,
   type Refuse,
   refuseUsual,
   shortComment,
@@ -21,7 +22,7 @@ export function writeNftables(plan: Plan): string {
   const refuse = refuseGroups(plan);
   const table = tableName(plan);
   const used = usedAddresses(plan, refuse, endsOnHost);
-  const header = headerLines(plan, refuse, [
+  const header = headerLines(plan, refuse, REPLACE_ONCE, [
     `Load with: nft -f FILE. Loading it again replaces table ${table} and touches no other.`,
     'The rules allow, and the chains let everything else pass. To block what is not listed, set both policies to ' +
       'drop and take the # off the line for answers. Chains of other tables still have their say.',

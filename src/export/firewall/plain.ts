@@ -7,7 +7,7 @@ import { oneLine } from './text.ts';
 
 export function writePlain(plan: Plan): string {
   return [
-    ...headerLines(plan, refuse, ['Lists to paste. Names stand for addresses.']).map(oneLine),
+    ...headerLines(plan, refuse, 'Lists to paste. Names stand for addresses.', []).map(oneLine),
     ...plan.sections.flatMap((section) => sectionLines(section, plan)),
     '',
   ].join('\n');

@@ -37,12 +37,19 @@ export interface Address {
   readonly name: string;
   /** A-Z, 0-9 and `_`, starting with a letter; unlike all others also without `_` and in any case. */
   readonly ident: string;
-  readonly kind: 'host' | 'any' | 'group' | 'broadcast';
+  /** `none`: what a client sends from before it has an address. No placeholder. */
+  readonly kind: 'host' | 'any' | 'group' | 'broadcast' | 'none';
   /** An IPv4 address, `a-b` or `a/n`. */
   readonly v4: string;
   /** For ICMPv6 only; null where there is none to give. */
   readonly v6: string | null;
 }
+
+/** Ids of the addresses that stand for no system. */
+export const ANY = 'any';
+export const BROADCAST = 'broadcast';
+export const MULTICAST = 'multicast';
+export const UNADDRESSED = 'unaddressed';
 
 export interface Item {
   readonly flows: readonly Flow[];
@@ -51,7 +58,7 @@ export interface Item {
   readonly local: string;
   /** Ids of the addresses at the other end; one of them is meant, or all. */
   readonly remote: readonly string[];
-  /** Ids of the groups that take the place of the destination; empty for what is neither multicast nor broadcast. */
+  /** Ids of the groups that take the place of the destination, or stand beside it: see `endsOf`. Empty for what is neither multicast nor broadcast. */
   readonly groups: readonly string[];
   readonly transport: Flow['transport'];
   /** Ports of the listener, sorted, apart. Empty for ICMP and for what is no rule. */
@@ -107,7 +114,10 @@ export interface Ends {
 /** Source and destination of the packets that open the connection. */
 export function endsOf({ direction, local, remote, groups }: Item): Ends {
   const [source, destination] = direction === 'in' ? [remote, [local]] : [[local], remote];
-  return { source, destination: groups.length > 0 ? groups : destination };
+  if (groups.length === 0) return { source, destination };
+  // Where no group is printed, nobody knows that the listener is not called by its own address.
+  if (!groups.includes(MULTICAST)) return { source, destination: groups };
+  return { source, destination: destination.includes(ANY) ? destination : [...destination, ...groups] };
 }
 
 /** In a file for one host, the host itself needs no address: the rule runs on it. */

@@ -3,6 +3,7 @@ import { fixedRanges, type PortRange, parsePortSpec } from '../../schema/port-sp
 import type { Flow, FlowEnd, Sheet } from '../sheet/schema.ts';
 import { type AddressBook, addressBook } from './addresses.ts';
 import {
+  ANY,
   type Direction,
   isIcmp,
   type Item,
@@ -10,9 +11,10 @@ import {
   type PortSpan,
   type Reason,
   type Section,
+  UNADDRESSED,
 } from './plan.ts';
 import { united } from './port-lists.ts';
-import { describeFlow, type WordContext, wordContext } from './words.ts';
+import { describeFlow, isAddressRequest, type WordContext, wordContext } from './words.ts';
 
 /** @param host id of a host of the sheet; null: all of them, one after the other */
 export function firewallPlan(sheet: Sheet, host: string | null): Plan {
@@ -77,7 +79,7 @@ function itemsOfFlow(flow: Flow, host: string, book: AddressBook, words: WordCon
       flows: [flow],
       direction,
       local,
-      remote: book.of(other),
+      remote: remoteOf(flow, direction, book.of(other)),
       groups: book.groups(flow.cast, flow.groups),
       transport: flow.transport,
       ports,
@@ -86,9 +88,15 @@ function itemsOfFlow(flow: Flow, host: string, book: AddressBook, words: WordCon
       icmp: isIcmp(flow) ? flow.icmp : null,
       rpc: rpcOf(flow),
       reasons,
-      comments: [describeFlow(flow, end, host, words)],
+      comments: [describeFlow(flow, { local: end, host, direction }, words)],
     }));
   });
+}
+
+/** Who boots asks for an address before it has one. */
+function remoteOf(flow: Flow, direction: Direction, remote: readonly string[]): readonly string[] {
+  const asked = direction === 'in' && reasonsOf(flow).length === 0 && isAddressRequest(flow);
+  return asked && !remote.includes(ANY) ? [...remote, UNADDRESSED] : remote;
 }
 
 function directionsOf({ initiator, scope }: Flow, usual: Direction): readonly Direction[] {

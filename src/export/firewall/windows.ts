@@ -8,25 +8,28 @@ import {
   flowTexts,
   headerLines,
   itemTitle,
+  REPLACE_ONCE,
   type Refuse,
   refuseUsual,
   shortComment,
   usedAddresses,
 } from './header.ts';
 import { notRuleLines, ruleItems } from './not-rules.ts';
-import { endsOf, type Ends, endsOnHost, type Item, type Plan, type Section } from './plan.ts';
+import { endsOf, type Ends, endsOnHost, type Item, type Plan, type Section, UNADDRESSED } from './plan.ts';
 import { spanText } from './port-lists.ts';
 import { ascii, clip, commentLines } from './text.ts';
 
 const PROTOCOLS = { tcp: 'TCP', udp: 'UDP', icmp: 'ICMPv4', icmpv6: 'ICMPv6', unstated: 'Any' } as const;
 const OTHER_SYSTEMS: ReadonlySet<string | null> = new Set(['unix', 'dos', 'firmware']);
 const NAME = 200;
+const NO_REMOTE =
+  'From any address: Windows may refuse 0.0.0.0 for a remote address, and a booting client has no other.';
 const DESCRIPTION = 900;
 
 export function writeWindows(plan: Plan): string {
   const group = quoted(groupName(plan));
   const used = usedAddresses(plan, refuse, endsHere);
-  const header = headerLines(plan, refuse, [
+  const header = headerLines(plan, refuse, REPLACE_ONCE, [
     'Run in PowerShell as an administrator. Running it again adds the rules again: take them away first with ' +
       'Remove-NetFirewallRule -Group and the name of the group below.',
     'Windows lets everything out unless told otherwise: outbound rules matter where that default is changed.',
@@ -69,6 +72,7 @@ function sectionLines(section: Section, plan: Plan): string[] {
     ...comments([`Host: ${section.name}`]),
     ...rules.flatMap((item) => [
       ...comments([itemTitle(item, []), ...flowLines(item)]),
+      ...comments(item.remote.includes(UNADDRESSED) ? [NO_REMOTE] : []),
       ruleLine(item, section, plan),
     ]),
     ...comments(notRuleLines(section, refuse)),
@@ -104,8 +108,14 @@ function ruleLine(item: Item, section: Section, plan: Plan): string {
   return `New-NetFirewallRule ${given.join(' ')}`;
 }
 
-/** Windows takes no group or broadcast for a local address: there the rule holds for all that the host is sent. */
+/** Without the source that Windows may not take. */
 function endsHere(item: Item, plan: Plan): Ends {
+  const { source, destination } = localEnds(item, plan);
+  return { source: source.includes(UNADDRESSED) ? [] : source, destination };
+}
+
+/** Windows takes no group or broadcast for a local address: there the rule holds for all that the host is sent. */
+function localEnds(item: Item, plan: Plan): Ends {
   if (item.groups.length === 0 || item.direction !== 'in') return endsOnHost(item, plan);
   return { source: endsOf(item).source, destination: [] };
 }

@@ -1,6 +1,6 @@
 /** A flow in words: what stands beside a rule, and all that a rule cannot say. */
 import type { Flow, FlowEnd, Sheet } from '../sheet/schema.ts';
-import type { Comment } from './plan.ts';
+import type { Comment, Direction } from './plan.ts';
 
 /** What words need beside the flow, found once for a sheet. */
 export interface WordContext {
@@ -26,15 +26,23 @@ function siblingKey({ component, oneOf, anyOf }: Flow): string {
   return JSON.stringify([component, oneOf, anyOf]);
 }
 
-/** @param local the end that the rule is for, @param host its host there */
-export function describeFlow(flow: Flow, local: FlowEnd, host: string, context: WordContext): Comment {
+/** What an item is for, beside its flow. */
+export interface Place {
+  /** The end that the rule is for. */
+  readonly local: FlowEnd;
+  /** Its host there. */
+  readonly host: string;
+  readonly direction: Direction;
+}
+
+export function describeFlow(flow: Flow, place: Place, context: WordContext): Comment {
   const { from, to } = flow;
   const { product } = context.sheet;
   const arrow = flow.initiator === 'from' ? '->' : flow.initiator === 'either' ? '<->' : '--';
   const owner = flow.component === from.component ? from : to;
   const words = [
     `${product.shortName}: ${from.name} ${arrow} ${to.name}: ${flow.purpose}`,
-    ...notesOf(flow, local, host, context),
+    ...notesOf(flow, place, context),
     `Source: ${flow.sources.join('; ')}`,
   ];
   return {
@@ -43,13 +51,14 @@ export function describeFlow(flow: Flow, local: FlowEnd, host: string, context: 
     component: owner.name,
     purpose: flow.purpose,
     codes: [...new Set(flow.sources.map((source) => source.split(' ')[0]!))],
-    flags: flagsOf(flow, local, host),
+    flags: flagsOf(flow, place),
     full: words.map((word) => word.replace(/[\s.]+$/, '')).join('. '),
   };
 }
 
 /** What the reader has to know before using the rule. */
-function notesOf(flow: Flow, local: FlowEnd, host: string, context: WordContext): string[] {
+function notesOf(flow: Flow, place: Place, context: WordContext): string[] {
+  const { local, host, direction } = place;
   const { sheet, readings } = context;
   const other = local === flow.from ? flow.to : flow.from;
   return [
@@ -61,6 +70,7 @@ function notesOf(flow: Flow, local: FlowEnd, host: string, context: WordContext)
     siblingWords(flow, context),
     otherEndWords(flow, other),
     castWords(flow),
+    direction === 'in' && isAddressRequest(flow) ? 'A client without an address sends from 0.0.0.0' : null,
     flow.sourcePort === null ? null : `Source port: ${flow.sourcePort}`,
     flow.replyPort === null
       ? null
@@ -70,7 +80,7 @@ function notesOf(flow: Flow, local: FlowEnd, host: string, context: WordContext)
 }
 
 /** The notes again, for comments that are short. */
-function flagsOf(flow: Flow, local: FlowEnd, host: string): string[] {
+function flagsOf(flow: Flow, { local, host }: Place): string[] {
   const flags: readonly (readonly [string, boolean])[] = [
     ['optional', flow.need === 'optional'],
     ['on a condition', flow.when !== null],
@@ -119,5 +129,10 @@ export function portWords(port: string, transport: string, icmp: number | null):
 function castWords({ cast, groups }: Flow): string | null {
   if (cast === null) return null;
   if (cast === 'broadcast') return 'Broadcast';
-  return groups.length > 0 ? `Multicast to ${groups.join(', ')}` : 'Multicast; the document prints no group';
+  return groups.length > 0 ? `Multicast to ${groups.join(', ')}` : 'Multicast; no multicast group is printed';
+}
+
+/** DHCP and BOOTP: the request goes to UDP port 67. */
+export function isAddressRequest({ transport, ranges }: Flow): boolean {
+  return transport === 'udp' && ranges.some(([from, to]) => from <= 67 && 67 <= to);
 }

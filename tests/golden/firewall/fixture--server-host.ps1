@@ -1,7 +1,7 @@
 # Portolan: firewall rules for Suite 1 (version 1, Vendor)
 # Host: Server computer
 # Document DOC1: Ports of the suite, Vendor, 2006
-# Rules: 64 (40 inbound, 24 outbound). Commented lines, never rules: 17 (4: the document does not say who opens
+# Rules: 67 (42 inbound, 25 outbound). Commented lines, never rules: 17 (4: the document does not say who opens
 #   the connection; 1: never leaves the machine; 2: the document advises against it; 2: an example of the
 #   document, not a need; 4: the document states no transport; 2: the document prints no port number; 2: the
 #   document says that it uses no port; 4: dynamic ports without a range).
@@ -19,39 +19,39 @@
 
 $Group = 'Portolan: Suite 1 - Server computer'
 # Address: Server computer
-$ServerHostAddress = @('192.0.2.1')
+$ServerHostAddress = @('192.0.2.101')
 # Address: Managed computer
-$AgentHostAddress = @('192.0.2.2')
+$AgentHostAddress = @('192.0.2.102')
 # Address: Console computer
-$ConsoleHostAddress = @('192.0.2.3')
+$ConsoleHostAddress = @('192.0.2.103')
 # Address: DNS
-$DnsAddress = @('192.0.2.4')
+$DnsAddress = @('192.0.2.104')
 # Address: Tool
-$ToolAddress = @('192.0.2.5')
+$ToolAddress = @('192.0.2.105')
 # Address: Other
-$OtherAddress = @('192.0.2.6')
+$OtherAddress = @('192.0.2.106')
 # Address: '; Remove-Item C:\ #
-$RemoveItemCAddress = @('192.0.2.7')
+$RemoveItemCAddress = @('192.0.2.107')
 # Address: "}; flush ruleset; #
-$FlushRulesetAddress = @('192.0.2.8')
+$FlushRulesetAddress = @('192.0.2.108')
 # Address: one flush ruleset -F permit ip any any end
-$OneFlushRulesetFPermitIpAnyAnyEndAddress = @('192.0.2.9')
+$OneFlushRulesetFPermitIpAnyAnyEndAddress = @('192.0.2.109')
 # Address: $(reboot) `reboot` %SystemRoot% ${x}
-$RebootRebootSystemrootXAddress = @('192.0.2.10')
+$RebootRebootSystemrootXAddress = @('192.0.2.110')
 # Address: end with a backslash \
-$EndWithABackslashAddress = @('192.0.2.11')
+$EndWithABackslashAddress = @('192.0.2.111')
 # Address: -j DROP" -j REJECT
-$JDropJRejectAddress = @('192.0.2.12')
+$JDropJRejectAddress = @('192.0.2.112')
 # Address: what? ! help ?
-$WhatHelpAddress = @('192.0.2.13')
+$WhatHelpAddress = @('192.0.2.113')
 # Address: _ role - "quoted"
-$RLeQuotedAddress = @('192.0.2.14')
+$RLeQuotedAddress = @('192.0.2.114')
 # Address: #> <# | Out-Null @(1)
-$OutNull1Address = @('192.0.2.15')
+$OutNull1Address = @('192.0.2.115')
 # Address: SIG # Begin signature block
-$SigBeginSignatureBlockAddress = @('192.0.2.16')
+$SigBeginSignatureBlockAddress = @('192.0.2.116')
 # Address: [2J right to left
-$X2jRightToLeftAddress = @('192.0.2.17')
+$X2jRightToLeftAddress = @('192.0.2.117')
 # Address: any address: the document does not name the other end
 $AnyAddress = @('Any')
 # Address: broadcast; add the broadcast addresses of your subnets
@@ -63,9 +63,9 @@ $Multicast225123Address = @('225.1.2.3')
 # Address: multicast 224.2.0.2-224.2.0.20
 $Multicast2242022242020Address = @('224.2.0.2-224.2.0.20')
 # Address: Server computer
-$ServerHostAddressV6 = @('2001:db8::1')
+$ServerHostAddressV6 = @('2001:db8::1001')
 # Address: Managed computer
-$AgentHostAddressV6 = @('2001:db8::2')
+$AgentHostAddressV6 = @('2001:db8::1002')
 
 # Host: Server computer
 # inbound 402/tcp
@@ -166,69 +166,78 @@ New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: Talks to th
 #   225.1.2.3, 224.2.0.2-224.2.0.20. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-35
 New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: Talks to the server (multicast) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Multicast to 225.1.2.3, 224.2.0.2-224.2.0.20. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-35' -Direction Inbound -Action Allow -Profile Any -Protocol UDP -LocalPort '402' -RemoteAddress ($AgentHostAddress + $ServerHostAddress)
 # inbound 403/udp
-# - Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Multicast; the
-#   document prints no group. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-36
-New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: Talks to the server (multicast) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Multicast; the document prints no group. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-36' -Direction Inbound -Action Allow -Profile Any -Protocol UDP -LocalPort '403' -RemoteAddress ($AgentHostAddress + $ServerHostAddress)
+# - Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Multicast; no
+#   multicast group is printed. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-36
+New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: Talks to the server (multicast) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Multicast; no multicast group is printed. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-36' -Direction Inbound -Action Allow -Profile Any -Protocol UDP -LocalPort '403' -RemoteAddress ($AgentHostAddress + $ServerHostAddress)
 # inbound 9/udp
 # - Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Broadcast. Source:
 #   DOC1 Ports; Server. Entry: suite-1/server#flow-37
 New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: Talks to the server (broadcast) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Broadcast. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-37' -Direction Inbound -Action Allow -Profile Any -Protocol UDP -LocalPort '9' -RemoteAddress ($AgentHostAddress + $ServerHostAddress)
+# inbound 67/udp
+# - Suite: Agent -> Server: Asks for an address. For Server computer if Agent runs there. Broadcast. A client
+#   without an address sends from 0.0.0.0. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-38
+# From any address: Windows may refuse 0.0.0.0 for a remote address, and a booting client has no other.
+New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: Asks for an address (broadcast) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Asks for an address. For Server computer if Agent runs there. Broadcast. A client without an address sends from 0.0.0.0. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-38' -Direction Inbound -Action Allow -Profile Any -Protocol UDP -LocalPort '67'
+# inbound 67/udp
+# - Suite: not stated -> Server: Asks for one too. The other end is not stated: any address. A client without an
+#   address sends from 0.0.0.0. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-39
+New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: Asks for one too (other end not stated) [DOC1]' -Group $Group -Description 'Suite: not stated -> Server: Asks for one too. The other end is not stated: any address. A client without an address sends from 0.0.0.0. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-39' -Direction Inbound -Action Allow -Profile Any -Protocol UDP -LocalPort '67' -RemoteAddress $AnyAddress
 # inbound 700/tcp
-# - Suite: Tool -> Server: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-39
-New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: Talks to the server [DOC1]' -Group $Group -Description 'Suite: Tool -> Server: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-39' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '700' -RemoteAddress $ToolAddress
+# - Suite: Tool -> Server: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-41
+New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: Talks to the server [DOC1]' -Group $Group -Description 'Suite: Tool -> Server: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-41' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '700' -RemoteAddress $ToolAddress
 # inbound 701/tcp
-# - Suite: Other -> Server: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-40
-New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: Talks to the server [DOC1]' -Group $Group -Description 'Suite: Other -> Server: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-40' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '701' -RemoteAddress $OtherAddress
+# - Suite: Other -> Server: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-42
+New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: Talks to the server [DOC1]' -Group $Group -Description 'Suite: Other -> Server: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-42' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '701' -RemoteAddress $OtherAddress
 # inbound 9000/tcp
 # - Suite: '; Remove-Item C:\ # -> Server: '; Remove-Item C:\ #. Condition: '; Remove-Item C:\ #. Rests on
-#   reading 2. Source: '; Remove-Item C:\ #. Entry: suite-1/server#flow-41
-New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: ''; Remove-Item C:\ # (on a condition, rests on a reading) ['';]' -Group $Group -Description 'Suite: ''; Remove-Item C:\ # -> Server: ''; Remove-Item C:\ #. Condition: ''; Remove-Item C:\ #. Rests on reading 2. Source: ''; Remove-Item C:\ #. Entry: suite-1/server#flow-41' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '9000' -RemoteAddress $RemoveItemCAddress
+#   reading 2. Source: '; Remove-Item C:\ #. Entry: suite-1/server#flow-43
+New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: ''; Remove-Item C:\ # (on a condition, rests on a reading) ['';]' -Group $Group -Description 'Suite: ''; Remove-Item C:\ # -> Server: ''; Remove-Item C:\ #. Condition: ''; Remove-Item C:\ #. Rests on reading 2. Source: ''; Remove-Item C:\ #. Entry: suite-1/server#flow-43' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '9000' -RemoteAddress $RemoveItemCAddress
 # inbound 9001/tcp
 # - Suite: '; Remove-Item C:\ # -> Server: '; Remove-Item C:\ #. Condition: '; Remove-Item C:\ #. Source: ';
-#   Remove-Item C:\ #. Entry: suite-1/server#flow-42
-New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: ''; Remove-Item C:\ # (on a condition) ['';]' -Group $Group -Description 'Suite: ''; Remove-Item C:\ # -> Server: ''; Remove-Item C:\ #. Condition: ''; Remove-Item C:\ #. Source: ''; Remove-Item C:\ #. Entry: suite-1/server#flow-42' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '9001' -RemoteAddress $RemoveItemCAddress
+#   Remove-Item C:\ #. Entry: suite-1/server#flow-44
+New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: ''; Remove-Item C:\ # (on a condition) ['';]' -Group $Group -Description 'Suite: ''; Remove-Item C:\ # -> Server: ''; Remove-Item C:\ #. Condition: ''; Remove-Item C:\ #. Source: ''; Remove-Item C:\ #. Entry: suite-1/server#flow-44' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '9001' -RemoteAddress $RemoveItemCAddress
 # inbound 9002/tcp
 # - Suite: "}; flush ruleset; # -> Server: "}; flush ruleset; #. Condition: "}; flush ruleset; #. Source: "};
-#   flush ruleset; #. Entry: suite-1/server#flow-43
-New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: "}; flush ruleset; # (on a condition) ["};]' -Group $Group -Description 'Suite: "}; flush ruleset; # -> Server: "}; flush ruleset; #. Condition: "}; flush ruleset; #. Source: "}; flush ruleset; #. Entry: suite-1/server#flow-43' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '9002' -RemoteAddress $FlushRulesetAddress
+#   flush ruleset; #. Entry: suite-1/server#flow-45
+New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: "}; flush ruleset; # (on a condition) ["};]' -Group $Group -Description 'Suite: "}; flush ruleset; # -> Server: "}; flush ruleset; #. Condition: "}; flush ruleset; #. Source: "}; flush ruleset; #. Entry: suite-1/server#flow-45' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '9002' -RemoteAddress $FlushRulesetAddress
 # inbound 9003/tcp
 # - Suite: one flush ruleset -F permit ip any any end -> Server: one flush ruleset -F permit ip any any end.
 #   Condition: one flush ruleset -F permit ip any any end. Source: one flush ruleset -F permit ip any any end.
-#   Entry: suite-1/server#flow-44
-New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: one flush ruleset -F permit ip any any end (on a condition) [one flush]' -Group $Group -Description 'Suite: one flush ruleset -F permit ip any any end -> Server: one flush ruleset -F permit ip any any end. Condition: one flush ruleset -F permit ip any any end. Source: one flush ruleset -F permit ip any any end. Entry: suite-1/server#flow-44' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '9003' -RemoteAddress $OneFlushRulesetFPermitIpAnyAnyEndAddress
+#   Entry: suite-1/server#flow-46
+New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: one flush ruleset -F permit ip any any end (on a condition) [one flush]' -Group $Group -Description 'Suite: one flush ruleset -F permit ip any any end -> Server: one flush ruleset -F permit ip any any end. Condition: one flush ruleset -F permit ip any any end. Source: one flush ruleset -F permit ip any any end. Entry: suite-1/server#flow-46' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '9003' -RemoteAddress $OneFlushRulesetFPermitIpAnyAnyEndAddress
 # inbound 9004/tcp
 # - Suite: $(reboot) `reboot` %SystemRoot% ${x} -> Server: $(reboot) `reboot` %SystemRoot% ${x}. Condition:
 #   $(reboot) `reboot` %SystemRoot% ${x}. Source: $(reboot) `reboot` %SystemRoot% ${x}. Entry:
-#   suite-1/server#flow-45
-New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: $(reboot) `reboot` %SystemRoot% ${x} (on a condition) [$(reboot)]' -Group $Group -Description 'Suite: $(reboot) `reboot` %SystemRoot% ${x} -> Server: $(reboot) `reboot` %SystemRoot% ${x}. Condition: $(reboot) `reboot` %SystemRoot% ${x}. Source: $(reboot) `reboot` %SystemRoot% ${x}. Entry: suite-1/server#flow-45' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '9004' -RemoteAddress $RebootRebootSystemrootXAddress
+#   suite-1/server#flow-47
+New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: $(reboot) `reboot` %SystemRoot% ${x} (on a condition) [$(reboot)]' -Group $Group -Description 'Suite: $(reboot) `reboot` %SystemRoot% ${x} -> Server: $(reboot) `reboot` %SystemRoot% ${x}. Condition: $(reboot) `reboot` %SystemRoot% ${x}. Source: $(reboot) `reboot` %SystemRoot% ${x}. Entry: suite-1/server#flow-47' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '9004' -RemoteAddress $RebootRebootSystemrootXAddress
 # inbound 9005/tcp
 # - Suite: end with a backslash \ -> Server: end with a backslash \. Condition: end with a backslash \. Source:
-#   end with a backslash \. Entry: suite-1/server#flow-46
-New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: end with a backslash \ (on a condition) [end]' -Group $Group -Description 'Suite: end with a backslash \ -> Server: end with a backslash \. Condition: end with a backslash \. Source: end with a backslash \. Entry: suite-1/server#flow-46' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '9005' -RemoteAddress $EndWithABackslashAddress
+#   end with a backslash \. Entry: suite-1/server#flow-48
+New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: end with a backslash \ (on a condition) [end]' -Group $Group -Description 'Suite: end with a backslash \ -> Server: end with a backslash \. Condition: end with a backslash \. Source: end with a backslash \. Entry: suite-1/server#flow-48' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '9005' -RemoteAddress $EndWithABackslashAddress
 # inbound 9006/tcp
 # - Suite: -j DROP" -j REJECT -> Server: -j DROP" -j REJECT. Condition: -j DROP" -j REJECT. Source: -j DROP" -j
-#   REJECT. Entry: suite-1/server#flow-47
-New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: -j DROP" -j REJECT (on a condition) [-j]' -Group $Group -Description 'Suite: -j DROP" -j REJECT -> Server: -j DROP" -j REJECT. Condition: -j DROP" -j REJECT. Source: -j DROP" -j REJECT. Entry: suite-1/server#flow-47' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '9006' -RemoteAddress $JDropJRejectAddress
+#   REJECT. Entry: suite-1/server#flow-49
+New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: -j DROP" -j REJECT (on a condition) [-j]' -Group $Group -Description 'Suite: -j DROP" -j REJECT -> Server: -j DROP" -j REJECT. Condition: -j DROP" -j REJECT. Source: -j DROP" -j REJECT. Entry: suite-1/server#flow-49' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '9006' -RemoteAddress $JDropJRejectAddress
 # inbound 9007/tcp
 # - Suite: what? ! help ? -> Server: what? ! help ?. Condition: what? ! help ?. Source: what? ! help ?. Entry:
-#   suite-1/server#flow-48
-New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: what? ! help ? (on a condition) [what?]' -Group $Group -Description 'Suite: what? ! help ? -> Server: what? ! help ?. Condition: what? ! help ?. Source: what? ! help ?. Entry: suite-1/server#flow-48' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '9007' -RemoteAddress $WhatHelpAddress
+#   suite-1/server#flow-50
+New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: what? ! help ? (on a condition) [what?]' -Group $Group -Description 'Suite: what? ! help ? -> Server: what? ! help ?. Condition: what? ! help ?. Source: what? ! help ?. Entry: suite-1/server#flow-50' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '9007' -RemoteAddress $WhatHelpAddress
 # inbound 9008/tcp
 # - Suite: _ role - "quoted" -> Server: _ role - "quoted". Condition: _ role - "quoted". Source: _ role -
-#   "quoted". Entry: suite-1/server#flow-49
-New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: _ role - "quoted" (on a condition) [_]' -Group $Group -Description 'Suite: _ role - "quoted" -> Server: _ role - "quoted". Condition: _ role - "quoted". Source: _ role - "quoted". Entry: suite-1/server#flow-49' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '9008' -RemoteAddress $RLeQuotedAddress
+#   "quoted". Entry: suite-1/server#flow-51
+New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: _ role - "quoted" (on a condition) [_]' -Group $Group -Description 'Suite: _ role - "quoted" -> Server: _ role - "quoted". Condition: _ role - "quoted". Source: _ role - "quoted". Entry: suite-1/server#flow-51' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '9008' -RemoteAddress $RLeQuotedAddress
 # inbound 9009/tcp
 # - Suite: #> <# | Out-Null @(1) -> Server: #> <# | Out-Null @(1). Condition: #> <# | Out-Null @(1). Source: #>
-#   <# | Out-Null @(1). Entry: suite-1/server#flow-50
-New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: #> <# / Out-Null @(1) (on a condition) [#> <#]' -Group $Group -Description 'Suite: #> <# / Out-Null @(1) -> Server: #> <# / Out-Null @(1). Condition: #> <# / Out-Null @(1). Source: #> <# / Out-Null @(1). Entry: suite-1/server#flow-50' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '9009' -RemoteAddress $OutNull1Address
+#   <# | Out-Null @(1). Entry: suite-1/server#flow-52
+New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: #> <# / Out-Null @(1) (on a condition) [#> <#]' -Group $Group -Description 'Suite: #> <# / Out-Null @(1) -> Server: #> <# / Out-Null @(1). Condition: #> <# / Out-Null @(1). Source: #> <# / Out-Null @(1). Entry: suite-1/server#flow-52' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '9009' -RemoteAddress $OutNull1Address
 # inbound 9010/tcp
 # - Suite: SIG # Begin signature block -> Server: SIG # Begin signature block. Condition: SIG # Begin signature
-#   block. Source: SIG # Begin signature block. Entry: suite-1/server#flow-51
-New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: SIG # Begin signature block (on a condition) [SIG]' -Group $Group -Description 'Suite: SIG # Begin signature block -> Server: SIG # Begin signature block. Condition: SIG # Begin signature block. Source: SIG # Begin signature block. Entry: suite-1/server#flow-51' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '9010' -RemoteAddress $SigBeginSignatureBlockAddress
+#   block. Source: SIG # Begin signature block. Entry: suite-1/server#flow-53
+New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: SIG # Begin signature block (on a condition) [SIG]' -Group $Group -Description 'Suite: SIG # Begin signature block -> Server: SIG # Begin signature block. Condition: SIG # Begin signature block. Source: SIG # Begin signature block. Entry: suite-1/server#flow-53' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '9010' -RemoteAddress $SigBeginSignatureBlockAddress
 # inbound 9011/tcp
 # - Suite: [2J right to left -> Server: [2J right to left. Condition: [2J right to left. Source: [2J right to
-#   left. Entry: suite-1/server#flow-52
-New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: [2J right to left (on a condition) [ [2J right]' -Group $Group -Description 'Suite: [2J right to left -> Server: [2J right to left. Condition: [2J right to left. Source: [2J right to left. Entry: suite-1/server#flow-52' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '9011' -RemoteAddress $X2jRightToLeftAddress
+#   left. Entry: suite-1/server#flow-54
+New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: [2J right to left (on a condition) [ [2J right]' -Group $Group -Description 'Suite: [2J right to left -> Server: [2J right to left. Condition: [2J right to left. Source: [2J right to left. Entry: suite-1/server#flow-54' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '9011' -RemoteAddress $X2jRightToLeftAddress
 # outbound 402/tcp
 # - Suite: Agent -> Server: Talks to the server. If Agent runs here. Source: DOC1 Ports; Server. Entry:
 #   suite-1/server#flow-1
@@ -317,16 +326,20 @@ New-NetFirewallRule -DisplayName 'Server computer out: Suite, Server: Talks to t
 #   224.2.0.2-224.2.0.20. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-35
 New-NetFirewallRule -DisplayName 'Server computer out: Suite, Server: Talks to the server (if Agent runs here, multicast) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. If Agent runs here. Multicast to 225.1.2.3, 224.2.0.2-224.2.0.20. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-35' -Direction Outbound -Action Allow -Profile Any -Protocol UDP -RemotePort '402' -RemoteAddress ($Multicast225123Address + $Multicast2242022242020Address)
 # outbound 403/udp
-# - Suite: Agent -> Server: Talks to the server. If Agent runs here. Multicast; the document prints no group.
+# - Suite: Agent -> Server: Talks to the server. If Agent runs here. Multicast; no multicast group is printed.
 #   Source: DOC1 Ports; Server. Entry: suite-1/server#flow-36
-New-NetFirewallRule -DisplayName 'Server computer out: Suite, Server: Talks to the server (if Agent runs here, multicast) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. If Agent runs here. Multicast; the document prints no group. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-36' -Direction Outbound -Action Allow -Profile Any -Protocol UDP -RemotePort '403' -RemoteAddress $MulticastAddress
+New-NetFirewallRule -DisplayName 'Server computer out: Suite, Server: Talks to the server (if Agent runs here, multicast) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. If Agent runs here. Multicast; no multicast group is printed. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-36' -Direction Outbound -Action Allow -Profile Any -Protocol UDP -RemotePort '403' -RemoteAddress ($ServerHostAddress + $MulticastAddress)
 # outbound 9/udp
 # - Suite: Agent -> Server: Talks to the server. If Agent runs here. Broadcast. Source: DOC1 Ports; Server.
 #   Entry: suite-1/server#flow-37
 New-NetFirewallRule -DisplayName 'Server computer out: Suite, Server: Talks to the server (if Agent runs here, broadcast) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. If Agent runs here. Broadcast. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-37' -Direction Outbound -Action Allow -Profile Any -Protocol UDP -RemotePort '9' -RemoteAddress $BroadcastAddress
+# outbound 67/udp
+# - Suite: Agent -> Server: Asks for an address. If Agent runs here. Broadcast. Source: DOC1 Ports; Server.
+#   Entry: suite-1/server#flow-38
+New-NetFirewallRule -DisplayName 'Server computer out: Suite, Server: Asks for an address (if Agent runs here, broadcast) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Asks for an address. If Agent runs here. Broadcast. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-38' -Direction Outbound -Action Allow -Profile Any -Protocol UDP -RemotePort '67' -RemoteAddress $BroadcastAddress
 # outbound 53/udp
-# - Suite: Server -> DNS: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-38
-New-NetFirewallRule -DisplayName 'Server computer out: Suite, Server: Talks to the server [DOC1]' -Group $Group -Description 'Suite: Server -> DNS: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-38' -Direction Outbound -Action Allow -Profile Any -Protocol UDP -RemotePort '53' -RemoteAddress $DnsAddress
+# - Suite: Server -> DNS: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-40
+New-NetFirewallRule -DisplayName 'Server computer out: Suite, Server: Talks to the server [DOC1]' -Group $Group -Description 'Suite: Server -> DNS: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-40' -Direction Outbound -Action Allow -Profile Any -Protocol UDP -RemotePort '53' -RemoteAddress $DnsAddress
 # Host: Server computer: not rules
 # Not a rule: 5001/tcp: the document does not say who opens the connection
 # - Suite: Agent -- Server: Talks to the server. If Agent runs here. Source: DOC1 Ports; Server. Entry:

@@ -2,7 +2,7 @@
 # Hosts: every host role, one after the other: Server computer, Managed computer, Console computer, Outside
 #   systems, No host role stated
 # Document DOC1: Ports of the suite, Vendor, 2006
-# Rules: 99 (41 inbound, 58 outbound). Commented lines, never rules: 29 (6: the document does not say who opens
+# Rules: 103 (43 inbound, 60 outbound). Commented lines, never rules: 29 (6: the document does not say who opens
 #   the connection; 1: never leaves the machine; 3: the document advises against it; 3: an example of the
 #   document, not a need; 6: the document states no transport; 3: the document prints no port number; 3: the
 #   document says that it uses no port; 7: dynamic ports without a range; 4: the host does not run Windows
@@ -21,39 +21,39 @@
 
 $Group = 'Portolan: Suite 1'
 # Address: Server computer
-$ServerHostAddress = @('192.0.2.1')
+$ServerHostAddress = @('192.0.2.101')
 # Address: Managed computer
-$AgentHostAddress = @('192.0.2.2')
+$AgentHostAddress = @('192.0.2.102')
 # Address: Console computer
-$ConsoleHostAddress = @('192.0.2.3')
+$ConsoleHostAddress = @('192.0.2.103')
 # Address: DNS
-$DnsAddress = @('192.0.2.4')
+$DnsAddress = @('192.0.2.104')
 # Address: Tool
-$ToolAddress = @('192.0.2.5')
+$ToolAddress = @('192.0.2.105')
 # Address: Other
-$OtherAddress = @('192.0.2.6')
+$OtherAddress = @('192.0.2.106')
 # Address: '; Remove-Item C:\ #
-$RemoveItemCAddress = @('192.0.2.7')
+$RemoveItemCAddress = @('192.0.2.107')
 # Address: "}; flush ruleset; #
-$FlushRulesetAddress = @('192.0.2.8')
+$FlushRulesetAddress = @('192.0.2.108')
 # Address: one flush ruleset -F permit ip any any end
-$OneFlushRulesetFPermitIpAnyAnyEndAddress = @('192.0.2.9')
+$OneFlushRulesetFPermitIpAnyAnyEndAddress = @('192.0.2.109')
 # Address: $(reboot) `reboot` %SystemRoot% ${x}
-$RebootRebootSystemrootXAddress = @('192.0.2.10')
+$RebootRebootSystemrootXAddress = @('192.0.2.110')
 # Address: end with a backslash \
-$EndWithABackslashAddress = @('192.0.2.11')
+$EndWithABackslashAddress = @('192.0.2.111')
 # Address: -j DROP" -j REJECT
-$JDropJRejectAddress = @('192.0.2.12')
+$JDropJRejectAddress = @('192.0.2.112')
 # Address: what? ! help ?
-$WhatHelpAddress = @('192.0.2.13')
+$WhatHelpAddress = @('192.0.2.113')
 # Address: _ role - "quoted"
-$RLeQuotedAddress = @('192.0.2.14')
+$RLeQuotedAddress = @('192.0.2.114')
 # Address: #> <# | Out-Null @(1)
-$OutNull1Address = @('192.0.2.15')
+$OutNull1Address = @('192.0.2.115')
 # Address: SIG # Begin signature block
-$SigBeginSignatureBlockAddress = @('192.0.2.16')
+$SigBeginSignatureBlockAddress = @('192.0.2.116')
 # Address: [2J right to left
-$X2jRightToLeftAddress = @('192.0.2.17')
+$X2jRightToLeftAddress = @('192.0.2.117')
 # Address: any address: the document does not name the other end
 $AnyAddress = @('Any')
 # Address: broadcast; add the broadcast addresses of your subnets
@@ -65,9 +65,9 @@ $Multicast225123Address = @('225.1.2.3')
 # Address: multicast 224.2.0.2-224.2.0.20
 $Multicast2242022242020Address = @('224.2.0.2-224.2.0.20')
 # Address: Server computer
-$ServerHostAddressV6 = @('2001:db8::1')
+$ServerHostAddressV6 = @('2001:db8::1001')
 # Address: Managed computer
-$AgentHostAddressV6 = @('2001:db8::2')
+$AgentHostAddressV6 = @('2001:db8::1002')
 
 # Host: Server computer
 # inbound 402/tcp
@@ -168,69 +168,78 @@ New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: Talks to th
 #   225.1.2.3, 224.2.0.2-224.2.0.20. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-35
 New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: Talks to the server (multicast) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Multicast to 225.1.2.3, 224.2.0.2-224.2.0.20. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-35' -Direction Inbound -Action Allow -Profile Any -Protocol UDP -LocalPort '402' -RemoteAddress ($AgentHostAddress + $ServerHostAddress)
 # inbound 403/udp
-# - Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Multicast; the
-#   document prints no group. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-36
-New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: Talks to the server (multicast) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Multicast; the document prints no group. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-36' -Direction Inbound -Action Allow -Profile Any -Protocol UDP -LocalPort '403' -RemoteAddress ($AgentHostAddress + $ServerHostAddress)
+# - Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Multicast; no
+#   multicast group is printed. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-36
+New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: Talks to the server (multicast) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Multicast; no multicast group is printed. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-36' -Direction Inbound -Action Allow -Profile Any -Protocol UDP -LocalPort '403' -RemoteAddress ($AgentHostAddress + $ServerHostAddress)
 # inbound 9/udp
 # - Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Broadcast. Source:
 #   DOC1 Ports; Server. Entry: suite-1/server#flow-37
 New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: Talks to the server (broadcast) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Broadcast. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-37' -Direction Inbound -Action Allow -Profile Any -Protocol UDP -LocalPort '9' -RemoteAddress ($AgentHostAddress + $ServerHostAddress)
+# inbound 67/udp
+# - Suite: Agent -> Server: Asks for an address. For Server computer if Agent runs there. Broadcast. A client
+#   without an address sends from 0.0.0.0. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-38
+# From any address: Windows may refuse 0.0.0.0 for a remote address, and a booting client has no other.
+New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: Asks for an address (broadcast) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Asks for an address. For Server computer if Agent runs there. Broadcast. A client without an address sends from 0.0.0.0. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-38' -Direction Inbound -Action Allow -Profile Any -Protocol UDP -LocalPort '67'
+# inbound 67/udp
+# - Suite: not stated -> Server: Asks for one too. The other end is not stated: any address. A client without an
+#   address sends from 0.0.0.0. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-39
+New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: Asks for one too (other end not stated) [DOC1]' -Group $Group -Description 'Suite: not stated -> Server: Asks for one too. The other end is not stated: any address. A client without an address sends from 0.0.0.0. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-39' -Direction Inbound -Action Allow -Profile Any -Protocol UDP -LocalPort '67' -LocalAddress $ServerHostAddress -RemoteAddress $AnyAddress
 # inbound 700/tcp
-# - Suite: Tool -> Server: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-39
-New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: Talks to the server [DOC1]' -Group $Group -Description 'Suite: Tool -> Server: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-39' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '700' -LocalAddress $ServerHostAddress -RemoteAddress $ToolAddress
+# - Suite: Tool -> Server: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-41
+New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: Talks to the server [DOC1]' -Group $Group -Description 'Suite: Tool -> Server: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-41' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '700' -LocalAddress $ServerHostAddress -RemoteAddress $ToolAddress
 # inbound 701/tcp
-# - Suite: Other -> Server: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-40
-New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: Talks to the server [DOC1]' -Group $Group -Description 'Suite: Other -> Server: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-40' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '701' -LocalAddress $ServerHostAddress -RemoteAddress $OtherAddress
+# - Suite: Other -> Server: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-42
+New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: Talks to the server [DOC1]' -Group $Group -Description 'Suite: Other -> Server: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-42' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '701' -LocalAddress $ServerHostAddress -RemoteAddress $OtherAddress
 # inbound 9000/tcp
 # - Suite: '; Remove-Item C:\ # -> Server: '; Remove-Item C:\ #. Condition: '; Remove-Item C:\ #. Rests on
-#   reading 2. Source: '; Remove-Item C:\ #. Entry: suite-1/server#flow-41
-New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: ''; Remove-Item C:\ # (on a condition, rests on a reading) ['';]' -Group $Group -Description 'Suite: ''; Remove-Item C:\ # -> Server: ''; Remove-Item C:\ #. Condition: ''; Remove-Item C:\ #. Rests on reading 2. Source: ''; Remove-Item C:\ #. Entry: suite-1/server#flow-41' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '9000' -LocalAddress $ServerHostAddress -RemoteAddress $RemoveItemCAddress
+#   reading 2. Source: '; Remove-Item C:\ #. Entry: suite-1/server#flow-43
+New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: ''; Remove-Item C:\ # (on a condition, rests on a reading) ['';]' -Group $Group -Description 'Suite: ''; Remove-Item C:\ # -> Server: ''; Remove-Item C:\ #. Condition: ''; Remove-Item C:\ #. Rests on reading 2. Source: ''; Remove-Item C:\ #. Entry: suite-1/server#flow-43' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '9000' -LocalAddress $ServerHostAddress -RemoteAddress $RemoveItemCAddress
 # inbound 9001/tcp
 # - Suite: '; Remove-Item C:\ # -> Server: '; Remove-Item C:\ #. Condition: '; Remove-Item C:\ #. Source: ';
-#   Remove-Item C:\ #. Entry: suite-1/server#flow-42
-New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: ''; Remove-Item C:\ # (on a condition) ['';]' -Group $Group -Description 'Suite: ''; Remove-Item C:\ # -> Server: ''; Remove-Item C:\ #. Condition: ''; Remove-Item C:\ #. Source: ''; Remove-Item C:\ #. Entry: suite-1/server#flow-42' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '9001' -LocalAddress $ServerHostAddress -RemoteAddress $RemoveItemCAddress
+#   Remove-Item C:\ #. Entry: suite-1/server#flow-44
+New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: ''; Remove-Item C:\ # (on a condition) ['';]' -Group $Group -Description 'Suite: ''; Remove-Item C:\ # -> Server: ''; Remove-Item C:\ #. Condition: ''; Remove-Item C:\ #. Source: ''; Remove-Item C:\ #. Entry: suite-1/server#flow-44' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '9001' -LocalAddress $ServerHostAddress -RemoteAddress $RemoveItemCAddress
 # inbound 9002/tcp
 # - Suite: "}; flush ruleset; # -> Server: "}; flush ruleset; #. Condition: "}; flush ruleset; #. Source: "};
-#   flush ruleset; #. Entry: suite-1/server#flow-43
-New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: "}; flush ruleset; # (on a condition) ["};]' -Group $Group -Description 'Suite: "}; flush ruleset; # -> Server: "}; flush ruleset; #. Condition: "}; flush ruleset; #. Source: "}; flush ruleset; #. Entry: suite-1/server#flow-43' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '9002' -LocalAddress $ServerHostAddress -RemoteAddress $FlushRulesetAddress
+#   flush ruleset; #. Entry: suite-1/server#flow-45
+New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: "}; flush ruleset; # (on a condition) ["};]' -Group $Group -Description 'Suite: "}; flush ruleset; # -> Server: "}; flush ruleset; #. Condition: "}; flush ruleset; #. Source: "}; flush ruleset; #. Entry: suite-1/server#flow-45' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '9002' -LocalAddress $ServerHostAddress -RemoteAddress $FlushRulesetAddress
 # inbound 9003/tcp
 # - Suite: one flush ruleset -F permit ip any any end -> Server: one flush ruleset -F permit ip any any end.
 #   Condition: one flush ruleset -F permit ip any any end. Source: one flush ruleset -F permit ip any any end.
-#   Entry: suite-1/server#flow-44
-New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: one flush ruleset -F permit ip any any end (on a condition) [one flush]' -Group $Group -Description 'Suite: one flush ruleset -F permit ip any any end -> Server: one flush ruleset -F permit ip any any end. Condition: one flush ruleset -F permit ip any any end. Source: one flush ruleset -F permit ip any any end. Entry: suite-1/server#flow-44' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '9003' -LocalAddress $ServerHostAddress -RemoteAddress $OneFlushRulesetFPermitIpAnyAnyEndAddress
+#   Entry: suite-1/server#flow-46
+New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: one flush ruleset -F permit ip any any end (on a condition) [one flush]' -Group $Group -Description 'Suite: one flush ruleset -F permit ip any any end -> Server: one flush ruleset -F permit ip any any end. Condition: one flush ruleset -F permit ip any any end. Source: one flush ruleset -F permit ip any any end. Entry: suite-1/server#flow-46' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '9003' -LocalAddress $ServerHostAddress -RemoteAddress $OneFlushRulesetFPermitIpAnyAnyEndAddress
 # inbound 9004/tcp
 # - Suite: $(reboot) `reboot` %SystemRoot% ${x} -> Server: $(reboot) `reboot` %SystemRoot% ${x}. Condition:
 #   $(reboot) `reboot` %SystemRoot% ${x}. Source: $(reboot) `reboot` %SystemRoot% ${x}. Entry:
-#   suite-1/server#flow-45
-New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: $(reboot) `reboot` %SystemRoot% ${x} (on a condition) [$(reboot)]' -Group $Group -Description 'Suite: $(reboot) `reboot` %SystemRoot% ${x} -> Server: $(reboot) `reboot` %SystemRoot% ${x}. Condition: $(reboot) `reboot` %SystemRoot% ${x}. Source: $(reboot) `reboot` %SystemRoot% ${x}. Entry: suite-1/server#flow-45' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '9004' -LocalAddress $ServerHostAddress -RemoteAddress $RebootRebootSystemrootXAddress
+#   suite-1/server#flow-47
+New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: $(reboot) `reboot` %SystemRoot% ${x} (on a condition) [$(reboot)]' -Group $Group -Description 'Suite: $(reboot) `reboot` %SystemRoot% ${x} -> Server: $(reboot) `reboot` %SystemRoot% ${x}. Condition: $(reboot) `reboot` %SystemRoot% ${x}. Source: $(reboot) `reboot` %SystemRoot% ${x}. Entry: suite-1/server#flow-47' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '9004' -LocalAddress $ServerHostAddress -RemoteAddress $RebootRebootSystemrootXAddress
 # inbound 9005/tcp
 # - Suite: end with a backslash \ -> Server: end with a backslash \. Condition: end with a backslash \. Source:
-#   end with a backslash \. Entry: suite-1/server#flow-46
-New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: end with a backslash \ (on a condition) [end]' -Group $Group -Description 'Suite: end with a backslash \ -> Server: end with a backslash \. Condition: end with a backslash \. Source: end with a backslash \. Entry: suite-1/server#flow-46' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '9005' -LocalAddress $ServerHostAddress -RemoteAddress $EndWithABackslashAddress
+#   end with a backslash \. Entry: suite-1/server#flow-48
+New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: end with a backslash \ (on a condition) [end]' -Group $Group -Description 'Suite: end with a backslash \ -> Server: end with a backslash \. Condition: end with a backslash \. Source: end with a backslash \. Entry: suite-1/server#flow-48' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '9005' -LocalAddress $ServerHostAddress -RemoteAddress $EndWithABackslashAddress
 # inbound 9006/tcp
 # - Suite: -j DROP" -j REJECT -> Server: -j DROP" -j REJECT. Condition: -j DROP" -j REJECT. Source: -j DROP" -j
-#   REJECT. Entry: suite-1/server#flow-47
-New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: -j DROP" -j REJECT (on a condition) [-j]' -Group $Group -Description 'Suite: -j DROP" -j REJECT -> Server: -j DROP" -j REJECT. Condition: -j DROP" -j REJECT. Source: -j DROP" -j REJECT. Entry: suite-1/server#flow-47' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '9006' -LocalAddress $ServerHostAddress -RemoteAddress $JDropJRejectAddress
+#   REJECT. Entry: suite-1/server#flow-49
+New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: -j DROP" -j REJECT (on a condition) [-j]' -Group $Group -Description 'Suite: -j DROP" -j REJECT -> Server: -j DROP" -j REJECT. Condition: -j DROP" -j REJECT. Source: -j DROP" -j REJECT. Entry: suite-1/server#flow-49' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '9006' -LocalAddress $ServerHostAddress -RemoteAddress $JDropJRejectAddress
 # inbound 9007/tcp
 # - Suite: what? ! help ? -> Server: what? ! help ?. Condition: what? ! help ?. Source: what? ! help ?. Entry:
-#   suite-1/server#flow-48
-New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: what? ! help ? (on a condition) [what?]' -Group $Group -Description 'Suite: what? ! help ? -> Server: what? ! help ?. Condition: what? ! help ?. Source: what? ! help ?. Entry: suite-1/server#flow-48' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '9007' -LocalAddress $ServerHostAddress -RemoteAddress $WhatHelpAddress
+#   suite-1/server#flow-50
+New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: what? ! help ? (on a condition) [what?]' -Group $Group -Description 'Suite: what? ! help ? -> Server: what? ! help ?. Condition: what? ! help ?. Source: what? ! help ?. Entry: suite-1/server#flow-50' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '9007' -LocalAddress $ServerHostAddress -RemoteAddress $WhatHelpAddress
 # inbound 9008/tcp
 # - Suite: _ role - "quoted" -> Server: _ role - "quoted". Condition: _ role - "quoted". Source: _ role -
-#   "quoted". Entry: suite-1/server#flow-49
-New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: _ role - "quoted" (on a condition) [_]' -Group $Group -Description 'Suite: _ role - "quoted" -> Server: _ role - "quoted". Condition: _ role - "quoted". Source: _ role - "quoted". Entry: suite-1/server#flow-49' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '9008' -LocalAddress $ServerHostAddress -RemoteAddress $RLeQuotedAddress
+#   "quoted". Entry: suite-1/server#flow-51
+New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: _ role - "quoted" (on a condition) [_]' -Group $Group -Description 'Suite: _ role - "quoted" -> Server: _ role - "quoted". Condition: _ role - "quoted". Source: _ role - "quoted". Entry: suite-1/server#flow-51' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '9008' -LocalAddress $ServerHostAddress -RemoteAddress $RLeQuotedAddress
 # inbound 9009/tcp
 # - Suite: #> <# | Out-Null @(1) -> Server: #> <# | Out-Null @(1). Condition: #> <# | Out-Null @(1). Source: #>
-#   <# | Out-Null @(1). Entry: suite-1/server#flow-50
-New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: #> <# / Out-Null @(1) (on a condition) [#> <#]' -Group $Group -Description 'Suite: #> <# / Out-Null @(1) -> Server: #> <# / Out-Null @(1). Condition: #> <# / Out-Null @(1). Source: #> <# / Out-Null @(1). Entry: suite-1/server#flow-50' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '9009' -LocalAddress $ServerHostAddress -RemoteAddress $OutNull1Address
+#   <# | Out-Null @(1). Entry: suite-1/server#flow-52
+New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: #> <# / Out-Null @(1) (on a condition) [#> <#]' -Group $Group -Description 'Suite: #> <# / Out-Null @(1) -> Server: #> <# / Out-Null @(1). Condition: #> <# / Out-Null @(1). Source: #> <# / Out-Null @(1). Entry: suite-1/server#flow-52' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '9009' -LocalAddress $ServerHostAddress -RemoteAddress $OutNull1Address
 # inbound 9010/tcp
 # - Suite: SIG # Begin signature block -> Server: SIG # Begin signature block. Condition: SIG # Begin signature
-#   block. Source: SIG # Begin signature block. Entry: suite-1/server#flow-51
-New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: SIG # Begin signature block (on a condition) [SIG]' -Group $Group -Description 'Suite: SIG # Begin signature block -> Server: SIG # Begin signature block. Condition: SIG # Begin signature block. Source: SIG # Begin signature block. Entry: suite-1/server#flow-51' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '9010' -LocalAddress $ServerHostAddress -RemoteAddress $SigBeginSignatureBlockAddress
+#   block. Source: SIG # Begin signature block. Entry: suite-1/server#flow-53
+New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: SIG # Begin signature block (on a condition) [SIG]' -Group $Group -Description 'Suite: SIG # Begin signature block -> Server: SIG # Begin signature block. Condition: SIG # Begin signature block. Source: SIG # Begin signature block. Entry: suite-1/server#flow-53' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '9010' -LocalAddress $ServerHostAddress -RemoteAddress $SigBeginSignatureBlockAddress
 # inbound 9011/tcp
 # - Suite: [2J right to left -> Server: [2J right to left. Condition: [2J right to left. Source: [2J right to
-#   left. Entry: suite-1/server#flow-52
-New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: [2J right to left (on a condition) [ [2J right]' -Group $Group -Description 'Suite: [2J right to left -> Server: [2J right to left. Condition: [2J right to left. Source: [2J right to left. Entry: suite-1/server#flow-52' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '9011' -LocalAddress $ServerHostAddress -RemoteAddress $X2jRightToLeftAddress
+#   left. Entry: suite-1/server#flow-54
+New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: [2J right to left (on a condition) [ [2J right]' -Group $Group -Description 'Suite: [2J right to left -> Server: [2J right to left. Condition: [2J right to left. Source: [2J right to left. Entry: suite-1/server#flow-54' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '9011' -LocalAddress $ServerHostAddress -RemoteAddress $X2jRightToLeftAddress
 # outbound 402/tcp
 # - Suite: Agent -> Server: Talks to the server. If Agent runs here. Source: DOC1 Ports; Server. Entry:
 #   suite-1/server#flow-1
@@ -319,16 +328,20 @@ New-NetFirewallRule -DisplayName 'Server computer out: Suite, Server: Talks to t
 #   224.2.0.2-224.2.0.20. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-35
 New-NetFirewallRule -DisplayName 'Server computer out: Suite, Server: Talks to the server (if Agent runs here, multicast) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. If Agent runs here. Multicast to 225.1.2.3, 224.2.0.2-224.2.0.20. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-35' -Direction Outbound -Action Allow -Profile Any -Protocol UDP -RemotePort '402' -LocalAddress $ServerHostAddress -RemoteAddress ($Multicast225123Address + $Multicast2242022242020Address)
 # outbound 403/udp
-# - Suite: Agent -> Server: Talks to the server. If Agent runs here. Multicast; the document prints no group.
+# - Suite: Agent -> Server: Talks to the server. If Agent runs here. Multicast; no multicast group is printed.
 #   Source: DOC1 Ports; Server. Entry: suite-1/server#flow-36
-New-NetFirewallRule -DisplayName 'Server computer out: Suite, Server: Talks to the server (if Agent runs here, multicast) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. If Agent runs here. Multicast; the document prints no group. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-36' -Direction Outbound -Action Allow -Profile Any -Protocol UDP -RemotePort '403' -LocalAddress $ServerHostAddress -RemoteAddress $MulticastAddress
+New-NetFirewallRule -DisplayName 'Server computer out: Suite, Server: Talks to the server (if Agent runs here, multicast) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. If Agent runs here. Multicast; no multicast group is printed. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-36' -Direction Outbound -Action Allow -Profile Any -Protocol UDP -RemotePort '403' -LocalAddress $ServerHostAddress -RemoteAddress ($ServerHostAddress + $MulticastAddress)
 # outbound 9/udp
 # - Suite: Agent -> Server: Talks to the server. If Agent runs here. Broadcast. Source: DOC1 Ports; Server.
 #   Entry: suite-1/server#flow-37
 New-NetFirewallRule -DisplayName 'Server computer out: Suite, Server: Talks to the server (if Agent runs here, broadcast) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. If Agent runs here. Broadcast. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-37' -Direction Outbound -Action Allow -Profile Any -Protocol UDP -RemotePort '9' -LocalAddress $ServerHostAddress -RemoteAddress $BroadcastAddress
+# outbound 67/udp
+# - Suite: Agent -> Server: Asks for an address. If Agent runs here. Broadcast. Source: DOC1 Ports; Server.
+#   Entry: suite-1/server#flow-38
+New-NetFirewallRule -DisplayName 'Server computer out: Suite, Server: Asks for an address (if Agent runs here, broadcast) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Asks for an address. If Agent runs here. Broadcast. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-38' -Direction Outbound -Action Allow -Profile Any -Protocol UDP -RemotePort '67' -LocalAddress $ServerHostAddress -RemoteAddress $BroadcastAddress
 # outbound 53/udp
-# - Suite: Server -> DNS: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-38
-New-NetFirewallRule -DisplayName 'Server computer out: Suite, Server: Talks to the server [DOC1]' -Group $Group -Description 'Suite: Server -> DNS: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-38' -Direction Outbound -Action Allow -Profile Any -Protocol UDP -RemotePort '53' -LocalAddress $ServerHostAddress -RemoteAddress $DnsAddress
+# - Suite: Server -> DNS: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-40
+New-NetFirewallRule -DisplayName 'Server computer out: Suite, Server: Talks to the server [DOC1]' -Group $Group -Description 'Suite: Server -> DNS: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-40' -Direction Outbound -Action Allow -Profile Any -Protocol UDP -RemotePort '53' -LocalAddress $ServerHostAddress -RemoteAddress $DnsAddress
 # Host: Server computer: not rules
 # Not a rule: 5001/tcp: the document does not say who opens the connection
 # - Suite: Agent -- Server: Talks to the server. If Agent runs here. Source: DOC1 Ports; Server. Entry:
@@ -456,13 +469,17 @@ New-NetFirewallRule -DisplayName 'Managed computer out: Suite, Server: Talks to 
 #   Ports; Server. Entry: suite-1/server#flow-35
 New-NetFirewallRule -DisplayName 'Managed computer out: Suite, Server: Talks to the server (multicast) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. Multicast to 225.1.2.3, 224.2.0.2-224.2.0.20. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-35' -Direction Outbound -Action Allow -Profile Any -Protocol UDP -RemotePort '402' -LocalAddress $AgentHostAddress -RemoteAddress ($Multicast225123Address + $Multicast2242022242020Address)
 # outbound 403/udp
-# - Suite: Agent -> Server: Talks to the server. Multicast; the document prints no group. Source: DOC1 Ports;
+# - Suite: Agent -> Server: Talks to the server. Multicast; no multicast group is printed. Source: DOC1 Ports;
 #   Server. Entry: suite-1/server#flow-36
-New-NetFirewallRule -DisplayName 'Managed computer out: Suite, Server: Talks to the server (multicast) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. Multicast; the document prints no group. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-36' -Direction Outbound -Action Allow -Profile Any -Protocol UDP -RemotePort '403' -LocalAddress $AgentHostAddress -RemoteAddress $MulticastAddress
+New-NetFirewallRule -DisplayName 'Managed computer out: Suite, Server: Talks to the server (multicast) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. Multicast; no multicast group is printed. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-36' -Direction Outbound -Action Allow -Profile Any -Protocol UDP -RemotePort '403' -LocalAddress $AgentHostAddress -RemoteAddress ($ServerHostAddress + $MulticastAddress)
 # outbound 9/udp
 # - Suite: Agent -> Server: Talks to the server. Broadcast. Source: DOC1 Ports; Server. Entry:
 #   suite-1/server#flow-37
 New-NetFirewallRule -DisplayName 'Managed computer out: Suite, Server: Talks to the server (broadcast) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. Broadcast. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-37' -Direction Outbound -Action Allow -Profile Any -Protocol UDP -RemotePort '9' -LocalAddress $AgentHostAddress -RemoteAddress $BroadcastAddress
+# outbound 67/udp
+# - Suite: Agent -> Server: Asks for an address. Broadcast. Source: DOC1 Ports; Server. Entry:
+#   suite-1/server#flow-38
+New-NetFirewallRule -DisplayName 'Managed computer out: Suite, Server: Asks for an address (broadcast) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Asks for an address. Broadcast. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-38' -Direction Outbound -Action Allow -Profile Any -Protocol UDP -RemotePort '67' -LocalAddress $AgentHostAddress -RemoteAddress $BroadcastAddress
 # Host: Managed computer: not rules
 # Not a rule: 5001/tcp: the document does not say who opens the connection
 # - Suite: Agent -- Server: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-6
@@ -495,60 +512,60 @@ New-NetFirewallRule -DisplayName 'Managed computer out: Suite, Server: Talks to 
 
 # Host: Outside systems
 # inbound 53/udp
-# - Suite: Server -> DNS: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-38
-New-NetFirewallRule -DisplayName 'Outside systems in: Suite, Server: Talks to the server [DOC1]' -Group $Group -Description 'Suite: Server -> DNS: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-38' -Direction Inbound -Action Allow -Profile Any -Protocol UDP -LocalPort '53' -LocalAddress $DnsAddress -RemoteAddress $ServerHostAddress
+# - Suite: Server -> DNS: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-40
+New-NetFirewallRule -DisplayName 'Outside systems in: Suite, Server: Talks to the server [DOC1]' -Group $Group -Description 'Suite: Server -> DNS: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-40' -Direction Inbound -Action Allow -Profile Any -Protocol UDP -LocalPort '53' -LocalAddress $DnsAddress -RemoteAddress $ServerHostAddress
 # outbound 9000/tcp
 # - Suite: '; Remove-Item C:\ # -> Server: '; Remove-Item C:\ #. Condition: '; Remove-Item C:\ #. Rests on
-#   reading 2. Source: '; Remove-Item C:\ #. Entry: suite-1/server#flow-41
-New-NetFirewallRule -DisplayName 'Outside systems out: Suite, Server: ''; Remove-Item C:\ # (on a condition, rests on a reading) ['';]' -Group $Group -Description 'Suite: ''; Remove-Item C:\ # -> Server: ''; Remove-Item C:\ #. Condition: ''; Remove-Item C:\ #. Rests on reading 2. Source: ''; Remove-Item C:\ #. Entry: suite-1/server#flow-41' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '9000' -LocalAddress $RemoveItemCAddress -RemoteAddress $ServerHostAddress
+#   reading 2. Source: '; Remove-Item C:\ #. Entry: suite-1/server#flow-43
+New-NetFirewallRule -DisplayName 'Outside systems out: Suite, Server: ''; Remove-Item C:\ # (on a condition, rests on a reading) ['';]' -Group $Group -Description 'Suite: ''; Remove-Item C:\ # -> Server: ''; Remove-Item C:\ #. Condition: ''; Remove-Item C:\ #. Rests on reading 2. Source: ''; Remove-Item C:\ #. Entry: suite-1/server#flow-43' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '9000' -LocalAddress $RemoveItemCAddress -RemoteAddress $ServerHostAddress
 # outbound 9001/tcp
 # - Suite: '; Remove-Item C:\ # -> Server: '; Remove-Item C:\ #. Condition: '; Remove-Item C:\ #. Source: ';
-#   Remove-Item C:\ #. Entry: suite-1/server#flow-42
-New-NetFirewallRule -DisplayName 'Outside systems out: Suite, Server: ''; Remove-Item C:\ # (on a condition) ['';]' -Group $Group -Description 'Suite: ''; Remove-Item C:\ # -> Server: ''; Remove-Item C:\ #. Condition: ''; Remove-Item C:\ #. Source: ''; Remove-Item C:\ #. Entry: suite-1/server#flow-42' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '9001' -LocalAddress $RemoveItemCAddress -RemoteAddress $ServerHostAddress
+#   Remove-Item C:\ #. Entry: suite-1/server#flow-44
+New-NetFirewallRule -DisplayName 'Outside systems out: Suite, Server: ''; Remove-Item C:\ # (on a condition) ['';]' -Group $Group -Description 'Suite: ''; Remove-Item C:\ # -> Server: ''; Remove-Item C:\ #. Condition: ''; Remove-Item C:\ #. Source: ''; Remove-Item C:\ #. Entry: suite-1/server#flow-44' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '9001' -LocalAddress $RemoveItemCAddress -RemoteAddress $ServerHostAddress
 # outbound 9002/tcp
 # - Suite: "}; flush ruleset; # -> Server: "}; flush ruleset; #. Condition: "}; flush ruleset; #. Source: "};
-#   flush ruleset; #. Entry: suite-1/server#flow-43
-New-NetFirewallRule -DisplayName 'Outside systems out: Suite, Server: "}; flush ruleset; # (on a condition) ["};]' -Group $Group -Description 'Suite: "}; flush ruleset; # -> Server: "}; flush ruleset; #. Condition: "}; flush ruleset; #. Source: "}; flush ruleset; #. Entry: suite-1/server#flow-43' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '9002' -LocalAddress $FlushRulesetAddress -RemoteAddress $ServerHostAddress
+#   flush ruleset; #. Entry: suite-1/server#flow-45
+New-NetFirewallRule -DisplayName 'Outside systems out: Suite, Server: "}; flush ruleset; # (on a condition) ["};]' -Group $Group -Description 'Suite: "}; flush ruleset; # -> Server: "}; flush ruleset; #. Condition: "}; flush ruleset; #. Source: "}; flush ruleset; #. Entry: suite-1/server#flow-45' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '9002' -LocalAddress $FlushRulesetAddress -RemoteAddress $ServerHostAddress
 # outbound 9003/tcp
 # - Suite: one flush ruleset -F permit ip any any end -> Server: one flush ruleset -F permit ip any any end.
 #   Condition: one flush ruleset -F permit ip any any end. Source: one flush ruleset -F permit ip any any end.
-#   Entry: suite-1/server#flow-44
-New-NetFirewallRule -DisplayName 'Outside systems out: Suite, Server: one flush ruleset -F permit ip any any end (on a condition) [one flush]' -Group $Group -Description 'Suite: one flush ruleset -F permit ip any any end -> Server: one flush ruleset -F permit ip any any end. Condition: one flush ruleset -F permit ip any any end. Source: one flush ruleset -F permit ip any any end. Entry: suite-1/server#flow-44' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '9003' -LocalAddress $OneFlushRulesetFPermitIpAnyAnyEndAddress -RemoteAddress $ServerHostAddress
+#   Entry: suite-1/server#flow-46
+New-NetFirewallRule -DisplayName 'Outside systems out: Suite, Server: one flush ruleset -F permit ip any any end (on a condition) [one flush]' -Group $Group -Description 'Suite: one flush ruleset -F permit ip any any end -> Server: one flush ruleset -F permit ip any any end. Condition: one flush ruleset -F permit ip any any end. Source: one flush ruleset -F permit ip any any end. Entry: suite-1/server#flow-46' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '9003' -LocalAddress $OneFlushRulesetFPermitIpAnyAnyEndAddress -RemoteAddress $ServerHostAddress
 # outbound 9004/tcp
 # - Suite: $(reboot) `reboot` %SystemRoot% ${x} -> Server: $(reboot) `reboot` %SystemRoot% ${x}. Condition:
 #   $(reboot) `reboot` %SystemRoot% ${x}. Source: $(reboot) `reboot` %SystemRoot% ${x}. Entry:
-#   suite-1/server#flow-45
-New-NetFirewallRule -DisplayName 'Outside systems out: Suite, Server: $(reboot) `reboot` %SystemRoot% ${x} (on a condition) [$(reboot)]' -Group $Group -Description 'Suite: $(reboot) `reboot` %SystemRoot% ${x} -> Server: $(reboot) `reboot` %SystemRoot% ${x}. Condition: $(reboot) `reboot` %SystemRoot% ${x}. Source: $(reboot) `reboot` %SystemRoot% ${x}. Entry: suite-1/server#flow-45' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '9004' -LocalAddress $RebootRebootSystemrootXAddress -RemoteAddress $ServerHostAddress
+#   suite-1/server#flow-47
+New-NetFirewallRule -DisplayName 'Outside systems out: Suite, Server: $(reboot) `reboot` %SystemRoot% ${x} (on a condition) [$(reboot)]' -Group $Group -Description 'Suite: $(reboot) `reboot` %SystemRoot% ${x} -> Server: $(reboot) `reboot` %SystemRoot% ${x}. Condition: $(reboot) `reboot` %SystemRoot% ${x}. Source: $(reboot) `reboot` %SystemRoot% ${x}. Entry: suite-1/server#flow-47' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '9004' -LocalAddress $RebootRebootSystemrootXAddress -RemoteAddress $ServerHostAddress
 # outbound 9005/tcp
 # - Suite: end with a backslash \ -> Server: end with a backslash \. Condition: end with a backslash \. Source:
-#   end with a backslash \. Entry: suite-1/server#flow-46
-New-NetFirewallRule -DisplayName 'Outside systems out: Suite, Server: end with a backslash \ (on a condition) [end]' -Group $Group -Description 'Suite: end with a backslash \ -> Server: end with a backslash \. Condition: end with a backslash \. Source: end with a backslash \. Entry: suite-1/server#flow-46' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '9005' -LocalAddress $EndWithABackslashAddress -RemoteAddress $ServerHostAddress
+#   end with a backslash \. Entry: suite-1/server#flow-48
+New-NetFirewallRule -DisplayName 'Outside systems out: Suite, Server: end with a backslash \ (on a condition) [end]' -Group $Group -Description 'Suite: end with a backslash \ -> Server: end with a backslash \. Condition: end with a backslash \. Source: end with a backslash \. Entry: suite-1/server#flow-48' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '9005' -LocalAddress $EndWithABackslashAddress -RemoteAddress $ServerHostAddress
 # outbound 9006/tcp
 # - Suite: -j DROP" -j REJECT -> Server: -j DROP" -j REJECT. Condition: -j DROP" -j REJECT. Source: -j DROP" -j
-#   REJECT. Entry: suite-1/server#flow-47
-New-NetFirewallRule -DisplayName 'Outside systems out: Suite, Server: -j DROP" -j REJECT (on a condition) [-j]' -Group $Group -Description 'Suite: -j DROP" -j REJECT -> Server: -j DROP" -j REJECT. Condition: -j DROP" -j REJECT. Source: -j DROP" -j REJECT. Entry: suite-1/server#flow-47' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '9006' -LocalAddress $JDropJRejectAddress -RemoteAddress $ServerHostAddress
+#   REJECT. Entry: suite-1/server#flow-49
+New-NetFirewallRule -DisplayName 'Outside systems out: Suite, Server: -j DROP" -j REJECT (on a condition) [-j]' -Group $Group -Description 'Suite: -j DROP" -j REJECT -> Server: -j DROP" -j REJECT. Condition: -j DROP" -j REJECT. Source: -j DROP" -j REJECT. Entry: suite-1/server#flow-49' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '9006' -LocalAddress $JDropJRejectAddress -RemoteAddress $ServerHostAddress
 # outbound 9007/tcp
 # - Suite: what? ! help ? -> Server: what? ! help ?. Condition: what? ! help ?. Source: what? ! help ?. Entry:
-#   suite-1/server#flow-48
-New-NetFirewallRule -DisplayName 'Outside systems out: Suite, Server: what? ! help ? (on a condition) [what?]' -Group $Group -Description 'Suite: what? ! help ? -> Server: what? ! help ?. Condition: what? ! help ?. Source: what? ! help ?. Entry: suite-1/server#flow-48' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '9007' -LocalAddress $WhatHelpAddress -RemoteAddress $ServerHostAddress
+#   suite-1/server#flow-50
+New-NetFirewallRule -DisplayName 'Outside systems out: Suite, Server: what? ! help ? (on a condition) [what?]' -Group $Group -Description 'Suite: what? ! help ? -> Server: what? ! help ?. Condition: what? ! help ?. Source: what? ! help ?. Entry: suite-1/server#flow-50' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '9007' -LocalAddress $WhatHelpAddress -RemoteAddress $ServerHostAddress
 # outbound 9008/tcp
 # - Suite: _ role - "quoted" -> Server: _ role - "quoted". Condition: _ role - "quoted". Source: _ role -
-#   "quoted". Entry: suite-1/server#flow-49
-New-NetFirewallRule -DisplayName 'Outside systems out: Suite, Server: _ role - "quoted" (on a condition) [_]' -Group $Group -Description 'Suite: _ role - "quoted" -> Server: _ role - "quoted". Condition: _ role - "quoted". Source: _ role - "quoted". Entry: suite-1/server#flow-49' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '9008' -LocalAddress $RLeQuotedAddress -RemoteAddress $ServerHostAddress
+#   "quoted". Entry: suite-1/server#flow-51
+New-NetFirewallRule -DisplayName 'Outside systems out: Suite, Server: _ role - "quoted" (on a condition) [_]' -Group $Group -Description 'Suite: _ role - "quoted" -> Server: _ role - "quoted". Condition: _ role - "quoted". Source: _ role - "quoted". Entry: suite-1/server#flow-51' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '9008' -LocalAddress $RLeQuotedAddress -RemoteAddress $ServerHostAddress
 # outbound 9009/tcp
 # - Suite: #> <# | Out-Null @(1) -> Server: #> <# | Out-Null @(1). Condition: #> <# | Out-Null @(1). Source: #>
-#   <# | Out-Null @(1). Entry: suite-1/server#flow-50
-New-NetFirewallRule -DisplayName 'Outside systems out: Suite, Server: #> <# / Out-Null @(1) (on a condition) [#> <#]' -Group $Group -Description 'Suite: #> <# / Out-Null @(1) -> Server: #> <# / Out-Null @(1). Condition: #> <# / Out-Null @(1). Source: #> <# / Out-Null @(1). Entry: suite-1/server#flow-50' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '9009' -LocalAddress $OutNull1Address -RemoteAddress $ServerHostAddress
+#   <# | Out-Null @(1). Entry: suite-1/server#flow-52
+New-NetFirewallRule -DisplayName 'Outside systems out: Suite, Server: #> <# / Out-Null @(1) (on a condition) [#> <#]' -Group $Group -Description 'Suite: #> <# / Out-Null @(1) -> Server: #> <# / Out-Null @(1). Condition: #> <# / Out-Null @(1). Source: #> <# / Out-Null @(1). Entry: suite-1/server#flow-52' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '9009' -LocalAddress $OutNull1Address -RemoteAddress $ServerHostAddress
 # outbound 9010/tcp
 # - Suite: SIG # Begin signature block -> Server: SIG # Begin signature block. Condition: SIG # Begin signature
-#   block. Source: SIG # Begin signature block. Entry: suite-1/server#flow-51
-New-NetFirewallRule -DisplayName 'Outside systems out: Suite, Server: SIG # Begin signature block (on a condition) [SIG]' -Group $Group -Description 'Suite: SIG # Begin signature block -> Server: SIG # Begin signature block. Condition: SIG # Begin signature block. Source: SIG # Begin signature block. Entry: suite-1/server#flow-51' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '9010' -LocalAddress $SigBeginSignatureBlockAddress -RemoteAddress $ServerHostAddress
+#   block. Source: SIG # Begin signature block. Entry: suite-1/server#flow-53
+New-NetFirewallRule -DisplayName 'Outside systems out: Suite, Server: SIG # Begin signature block (on a condition) [SIG]' -Group $Group -Description 'Suite: SIG # Begin signature block -> Server: SIG # Begin signature block. Condition: SIG # Begin signature block. Source: SIG # Begin signature block. Entry: suite-1/server#flow-53' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '9010' -LocalAddress $SigBeginSignatureBlockAddress -RemoteAddress $ServerHostAddress
 # outbound 9011/tcp
 # - Suite: [2J right to left -> Server: [2J right to left. Condition: [2J right to left. Source: [2J right to
-#   left. Entry: suite-1/server#flow-52
-New-NetFirewallRule -DisplayName 'Outside systems out: Suite, Server: [2J right to left (on a condition) [ [2J right]' -Group $Group -Description 'Suite: [2J right to left -> Server: [2J right to left. Condition: [2J right to left. Source: [2J right to left. Entry: suite-1/server#flow-52' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '9011' -LocalAddress $X2jRightToLeftAddress -RemoteAddress $ServerHostAddress
+#   left. Entry: suite-1/server#flow-54
+New-NetFirewallRule -DisplayName 'Outside systems out: Suite, Server: [2J right to left (on a condition) [ [2J right]' -Group $Group -Description 'Suite: [2J right to left -> Server: [2J right to left. Condition: [2J right to left. Source: [2J right to left. Entry: suite-1/server#flow-54' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '9011' -LocalAddress $X2jRightToLeftAddress -RemoteAddress $ServerHostAddress
 
 # Host: No host role stated
 # outbound 700/tcp
-# - Suite: Tool -> Server: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-39
-New-NetFirewallRule -DisplayName 'No host role stated out: Suite, Server: Talks to the server [DOC1]' -Group $Group -Description 'Suite: Tool -> Server: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-39' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '700' -LocalAddress $ToolAddress -RemoteAddress $ServerHostAddress
+# - Suite: Tool -> Server: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-41
+New-NetFirewallRule -DisplayName 'No host role stated out: Suite, Server: Talks to the server [DOC1]' -Group $Group -Description 'Suite: Tool -> Server: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-41' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '700' -LocalAddress $ToolAddress -RemoteAddress $ServerHostAddress
