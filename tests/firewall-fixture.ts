@@ -204,6 +204,9 @@ export function fixtureSheet(): Sheet {
       purpose: 'Asks for an address',
     }),
     flow({ port: '67', ranges: [[67, 67]], transport: 'udp', from: UNSTATED, purpose: 'Asks for one too' }),
+    flow({ port: '94', ranges: [[94, 94]], remark: 'A remark', notes: ['First note', 'Second note'] }),
+    flow({ port: '95', ranges: [[95, 95]], notes: ['Second note'], replyPort: '1758' }),
+    flow({ port: 'unstated', ranges: [], anyOf: 'web', purpose: 'Without a number' }),
     flow({ port: '53', ranges: [[53, 53]], transport: 'udp', from: SERVER, to: DNS }),
     flow({ port: '700', ranges: [[700, 700]], from: TOOL }),
     flow({
@@ -216,6 +219,8 @@ export function fixtureSheet(): Sheet {
         port: String(9000 + i),
         ranges: [[9000 + i, 9000 + i]],
         from: end(name, ['outside']),
+        remark: i === 1 ? name : null,
+        notes: i === 2 ? [name] : [],
         purpose: name,
         when: name,
         sources: [name],
@@ -241,6 +246,8 @@ export function hostileSheet(names: readonly string[] = HOSTILE): Sheet {
       purpose: name(i + 2),
       when: name(i + 3),
       reading: f.reading === null ? null : name(i + 4),
+      remark: f.remark === null ? null : name(i + 6),
+      notes: f.notes.map((_, n) => name(i + n)),
       sources: [name(i + 5)],
     })),
   };

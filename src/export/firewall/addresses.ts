@@ -4,7 +4,7 @@ import { type Address, ANY, BROADCAST, MULTICAST, UNADDRESSED } from './plan.ts'
 import { identifier } from './text.ts';
 
 /** Stands for "somewhere", not for one system: its components have addresses of their own. */
-const SHELVES: ReadonlySet<string> = new Set(['outside', 'no-role']);
+export const SHELVES: ReadonlySet<string> = new Set(['outside', 'no-role']);
 
 const ANY_WORDS = 'any address: the document does not name the other end';
 const BROADCAST_WORDS = 'broadcast; add the broadcast addresses of your subnets';

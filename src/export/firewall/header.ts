@@ -48,14 +48,26 @@ export function headerLines(
       'documents do not say. What they leave open stands as a comment with the reason.',
     replace,
     ...dialect,
+    ...(asked.some(({ item }) => isUntracked(item)) ? [UNTRACKED] : []),
     ...readingLines(plan),
   ];
 }
 
-function readingLines({ sections, readings }: Plan): string[] {
+const UNTRACKED =
+  'Connection tracking does not know answers to broadcast, multicast and TFTP: they come from another address or ' +
+  'port than was called. They want a connection helper or rules of your own.';
+
+function isUntracked({ flows }: Item): boolean {
+  return flows.some(({ cast, replyPort }) => cast !== null || replyPort !== null);
+}
+
+/** Readings and notes that flows of the plan name, each once. */
+function readingLines({ sections, readings, notes }: Plan): string[] {
   const flows = sections.flatMap(({ items }) => items.flatMap((item) => item.flows));
-  const used = new Set(flows.map(({ reading }) => reading));
-  return readings.flatMap((text, i) => (used.has(text) ? [`Reading ${i + 1}: ${text}`] : []));
+  const used = new Set(flows.flatMap((flow) => [flow.reading, ...flow.notes]));
+  const lines = (word: string, texts: readonly string[]) =>
+    texts.flatMap((text, i) => (used.has(text) ? [`${word} ${i + 1}: ${text}`] : []));
+  return [...lines('Reading', readings), ...lines('Note', notes)];
 }
 
 function countWords(reasons: readonly (readonly string[])[]): string {

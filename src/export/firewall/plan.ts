@@ -103,6 +103,8 @@ export interface Plan {
   readonly sections: readonly Section[];
   /** Why a document is read as it is; comments name them by number. Those of the whole product. */
   readonly readings: readonly string[];
+  /** What the reference notes on flows, numbered likewise. */
+  readonly notes: readonly string[];
   readonly addresses: ReadonlyMap<string, Address>;
 }
 

@@ -13,7 +13,7 @@ import {
 } from '../../../tests/firewall-fixture.ts';
 import type { Flow } from '../sheet/schema.ts';
 import { shortComment } from './header.ts';
-import { type DialectExtension, firewallFile } from './index.ts';
+import { DIALECT_EXTENSIONS, type DialectExtension, firewallFile } from './index.ts';
 import type { Item } from './plan.ts';
 import { firewallPlan } from './rules.ts';
 
@@ -137,6 +137,9 @@ describe('alternatives', () => {
     expect(words(ssh!, telnet!)[0]).toContain('Keep one of 22/tcp, 23/tcp (shell)');
     const web = flow({ ...from, anyOf: 'web' });
     expect(words(web)[0]).toContain('Keep those that are used of 402/tcp (web)');
+    const open = flow({ ...web, id: 'open', port: 'unstated', transport: 'unstated', ranges: [] });
+    expect(words(web, open)[1]).toContain('Keep those that are used of 402/tcp (web)');
+    expect(words(open)[0]).toContain('Keep those that are used (web)');
   });
 });
 
@@ -228,6 +231,63 @@ describe('who asks for an address', () => {
     expect(rulesOf('nft', 'server-host', { ...request, transport: 'tcp' })[0]).not.toContain('UNADDRESSED');
     expect(rulesOf('nft', 'console-host', request)[0]).not.toContain('UNADDRESSED');
     expect(rulesOf('nft', 'server-host', { ...request, from: UNSTATED })[0]).toContain('saddr $ANY udp');
+  });
+});
+
+describe('answers from another port', () => {
+  it.each([
+    ['1758', 'port 1758'],
+    ['dynamic', 'a dynamic port'],
+    ['dynamic 1024-65535', 'a dynamic port (1024-65535)'],
+  ])('%s are said at the rule and on top', (replyPort, said) => {
+    const tftp = flow({ ...from, transport: 'udp', replyPort });
+    expect(words(tftp)[0]).toContain(
+      `Answers come from ${said}: needs a connection helper (TFTP) or a rule of your own`,
+    );
+    expect(shortComment(itemsOn('server-host', tftp)[0]!, 120)).toContain('(answers from another port)');
+    expect(header('nft', null, tftp)).toContain('Connection tracking does not know answers to broadcast');
+    expect(header('nft', null)).not.toContain('Connection tracking does not know');
+  });
+});
+
+describe('remarks and notes', () => {
+  const noted = [
+    flow({ ...from, remark: 'Printed twice.', notes: ['First', 'Second'] }),
+    flow({ ...from, purpose: 'Other', notes: ['Second'] }),
+  ];
+  it('stand at the rule, a note by its number', () => {
+    const [first, second] = itemsOn('server-host', ...noted)[0]!.comments;
+    expect(first!.full).toContain('Remark: Printed twice. See note 1. See note 2. Source');
+    expect(second!.full).toContain('See note 2. Source');
+  });
+  it.each(DIALECT_EXTENSIONS)('have each used note once on top of .%s', (ext) => {
+    const text = header(ext, 'server-host', ...noted);
+    expect(text.match(/^\W*Note \d: .*$/gm)?.map((line) => line.replace(/^\W*/, ''))).toEqual([
+      'Note 1: First',
+      'Note 2: Second',
+    ]);
+    expect(header(ext, 'agent-host', ...noted)).not.toContain('Note 1');
+  });
+});
+
+describe('two components of one role', () => {
+  const said = 'Same role: only between two such computers';
+  it('say that they are on two computers', () => {
+    expect(words(flow({ from: SERVER }))).toEqual([
+      expect.stringContaining(said),
+      expect.stringContaining(said),
+    ]);
+    expect(words(flow(from))[0]).not.toContain('two such computers');
+    expect(words(flow({ from: SERVER, scope: 'local' }))[0]).not.toContain('two such computers');
+  });
+  it('say so where they may be on others too', () => {
+    const both = end('Both', ['server-host', 'agent-host']);
+    expect(words(flow({ from: both }))[1]).toContain(
+      'Within Server computer: only between two such computers',
+    );
+  });
+  it('are nobody where there is no role', () => {
+    expect(itemsOn('outside', flow({ from: DNS, to: DNS }))[0]!.comments[0]!.full).not.toContain('Same role');
   });
 });
 

@@ -35,6 +35,7 @@ export function firewallPlanner(sheet: Sheet): (host: string | null) => Plan {
     host,
     sections: [...sections.values()].filter((section) => host === null || section.host === host),
     readings: [...words.readings.keys()],
+    notes: [...words.notes.keys()],
     addresses: book.addresses,
   });
 }

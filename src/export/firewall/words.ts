@@ -1,25 +1,36 @@
 /** A flow in words: what stands beside a rule, and all that a rule cannot say. */
 import type { Flow, FlowEnd, Sheet } from '../sheet/schema.ts';
-import type { Comment, Direction } from './plan.ts';
+import { SHELVES } from './addresses.ts';
+import { type Comment, type Direction, isIcmp } from './plan.ts';
 
 /** What words need beside the flow, found once for a sheet. */
 export interface WordContext {
   readonly sheet: Sheet;
   /** Each reading of the documents with its number: files name it so, and give its text on top. */
   readonly readings: ReadonlyMap<string, number>;
+  /** Each note on a flow, likewise. */
+  readonly notes: ReadonlyMap<string, number>;
   /** Flows of the entries that are alternatives or go together. */
   readonly siblings: ReadonlyMap<string, readonly Flow[]>;
 }
 
 export function wordContext(sheet: Sheet): WordContext {
-  const readings = new Set(sheet.flows.flatMap(({ reading }) => reading ?? []));
   const siblings = new Map<string, Flow[]>();
   for (const flow of sheet.flows.filter(({ oneOf, anyOf }) => oneOf !== null || anyOf !== null)) {
     const list = siblings.get(siblingKey(flow));
     if (list) list.push(flow);
     else siblings.set(siblingKey(flow), [flow]);
   }
-  return { sheet, readings: new Map([...readings].map((text, i) => [text, i + 1])), siblings };
+  return {
+    sheet,
+    readings: numbered(sheet.flows.flatMap(({ reading }) => reading ?? [])),
+    notes: numbered(sheet.flows.flatMap(({ notes }) => notes)),
+    siblings,
+  };
+}
+
+function numbered(texts: readonly string[]): ReadonlyMap<string, number> {
+  return new Map([...new Set(texts)].map((text, i) => [text, i + 1]));
 }
 
 function siblingKey({ component, oneOf, anyOf }: Flow): string {
@@ -59,7 +70,7 @@ export function describeFlow(flow: Flow, place: Place, context: WordContext): Co
 /** What the reader has to know before using the rule. */
 function notesOf(flow: Flow, place: Place, context: WordContext): string[] {
   const { local, host, direction } = place;
-  const { sheet, readings } = context;
+  const { sheet, readings, notes } = context;
   const other = local === flow.from ? flow.to : flow.from;
   return [
     flow.need === 'optional' ? 'Optional' : null,
@@ -72,10 +83,11 @@ function notesOf(flow: Flow, place: Place, context: WordContext): string[] {
     castWords(flow),
     direction === 'in' && isAddressRequest(flow) ? 'A client without an address sends from 0.0.0.0' : null,
     flow.sourcePort === null ? null : `Source port: ${flow.sourcePort}`,
-    flow.replyPort === null
-      ? null
-      : `Answers come from another port, which no rule here covers: ${flow.replyPort}`,
+    replyWords(flow),
+    sameRoleWords(flow, place, other, sheet),
     flow.reading === null ? null : `Rests on reading ${readings.get(flow.reading)}`,
+    flow.remark === null ? null : `Remark: ${flow.remark}`,
+    ...flow.notes.map((note) => `See note ${notes.get(note)}`),
   ].filter((note) => note !== null);
 }
 
@@ -89,6 +101,7 @@ function flagsOf(flow: Flow, { local, host }: Place): string[] {
     ['keep if used', flow.anyOf !== null],
     ['other end not stated', flow.from.component === 'unstated' || flow.to.component === 'unstated'],
     [flow.cast ?? '', flow.cast !== null],
+    ['answers from another port', flow.replyPort !== null],
     ['rests on a reading', flow.reading !== null],
   ];
   return flags.flatMap(([flag, holds]) => (holds ? [flag] : []));
@@ -99,6 +112,23 @@ function otherEndWords({ initiator }: Flow, { component }: FlowEnd): string | nu
   return initiator === 'unstated'
     ? 'The other end is not stated'
     : 'The other end is not stated: any address';
+}
+
+/** A firewall expects answers from the port that was called. */
+function replyWords({ replyPort }: Flow): string | null {
+  if (replyPort === null) return null;
+  const [, range] = /^dynamic ?(.*)$/.exec(replyPort) ?? [];
+  const port =
+    range === undefined ? `port ${replyPort}` : `a dynamic port${range === '' ? '' : ` (${range})`}`;
+  return `Answers come from ${port}: needs a connection helper (TFTP) or a rule of your own`;
+}
+
+/** Two components of one role: a machine does not call itself through its own firewall rule. */
+function sameRoleWords({ scope }: Flow, place: Place, other: FlowEnd, sheet: Sheet): string | null {
+  if (scope === 'local' || SHELVES.has(place.host) || other.product !== sheet.product.id) return null;
+  const alone = [...other.hosts, ...other.mayHosts].every((peer) => peer === place.host);
+  if (!other.hosts.includes(place.host) && !(alone && other.mayHosts.length > 0)) return null;
+  return `${alone ? 'Same role' : `Within ${hostNames([place.host], sheet)}`}: only between two such computers`;
 }
 
 function hostNames(hosts: readonly string[], sheet: Sheet): string {
@@ -115,8 +145,10 @@ function siblingWords(flow: Flow, { siblings }: WordContext): string | null {
   const { oneOf, anyOf } = flow;
   if (oneOf === null && anyOf === null) return null;
   const all = siblings.get(siblingKey(flow)) ?? [flow];
-  const ports = [...new Set(all.map(({ port, transport, icmp }) => portWords(port, transport, icmp)))];
-  return `${oneOf === null ? 'Keep those that are used' : 'Keep one'} of ${ports.join(', ')} (${oneOf ?? anyOf})`;
+  const numbered = all.filter((one) => isIcmp(one) || (one.port !== 'unstated' && one.port !== 'none'));
+  const ports = [...new Set(numbered.map(({ port, transport, icmp }) => portWords(port, transport, icmp)))];
+  const which = ports.length === 0 ? '' : ` of ${ports.join(', ')}`;
+  return `${oneOf === null ? 'Keep those that are used' : 'Keep one'}${which} (${oneOf ?? anyOf})`;
 }
 
 /** `80/tcp`, `icmp type 8`, `no port stated/udp`. */
