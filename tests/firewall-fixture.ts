@@ -190,6 +190,7 @@ export function fixtureSheet(): Sheet {
     flow({ port: '89', ranges: [[89, 89]], anyOf: 'web' }),
     flow({ port: '90', ranges: [[90, 90]], reading: 'The column is read as the caller' }),
     flow({ port: '91', ranges: [[91, 91]], from: UNSTATED }),
+    flow({ port: 'unstated', ranges: [], from: UNSTATED, purpose: 'Without a number from somewhere' }),
     flow({ port: '92', ranges: [[92, 92]], from: SERVER, to: UNSTATED, component: SERVER.component }),
     flow({ port: '93', ranges: [[93, 93]], transport: 'udp', sourcePort: 'dynamic 1024-65535' }),
     flow({ port: '69', ranges: [[69, 69]], transport: 'udp', replyPort: 'dynamic', sourcePort: '68, 70' }),

@@ -1,6 +1,15 @@
 /** What a file covers and what it does not: the first lines of every dialect, and its items in words. */
-import { type Address, type Ends, type Item, type Plan, REASON_WORDS, type Section } from './plan.ts';
-import { ascii, clip } from './text.ts';
+import {
+  type Address,
+  ANY,
+  type Ends,
+  type Item,
+  type Plan,
+  REASON_WORDS,
+  type Section,
+  UNADDRESSED,
+} from './plan.ts';
+import { ascii, clip, oneLine } from './text.ts';
 import { portWords } from './words.ts';
 
 /** Why an item is no rule in a dialect; empty for a rule. */
@@ -38,7 +47,7 @@ export function headerLines(
       : `Host: ${sections.map(({ name }) => name).join(', ')}`,
     ...documents.map(
       ({ code, title, publisher, date }) =>
-        `Document ${code}: ${title}, ${publisher}, ${date === 'unstated' ? 'no date stated' : date}`,
+        `Document ${code}: ${title}, ${publisher}, ${date === 'unstated' ? 'date not stated' : date}`,
     ),
     `Rules: ${rules.length} (${inbound} inbound, ${rules.length - inbound} outbound). ` +
       `Commented lines, never rules: ${asked.length - rules.length}${countWords(asked.map(({ why }) => why))}.`,
@@ -48,10 +57,15 @@ export function headerLines(
       'documents do not say. What they leave open stands as a comment with the reason.',
     replace,
     ...dialect,
+    ARROWS,
     ...(asked.some(({ item }) => isUntracked(item)) ? [UNTRACKED] : []),
     ...readingLines(plan),
   ];
 }
+
+const ARROWS =
+  'In comments: A -> B is a connection that A opens to B; A <-> B one that either may open; A -- B one whose ' +
+  'opener the document does not state.';
 
 const UNTRACKED =
   'Connection tracking does not know answers to broadcast, multicast and TFTP: they come from another address or ' +
@@ -74,6 +88,7 @@ function countWords(reasons: readonly (readonly string[])[]): string {
   const counts = new Map<string, number>();
   for (const why of reasons.flat()) counts.set(why, (counts.get(why) ?? 0) + 1);
   const words = [...counts].map(([why, count]) => `${count}: ${why}`);
+  if (reasons.some((why) => why.length > 1)) words.push('some for several reasons');
   return words.length === 0 ? '' : ` (${words.join('; ')})`;
 }
 
@@ -96,17 +111,29 @@ export function flowLines(item: Item): string[] {
 }
 
 /** A rule's own comment, which is short everywhere: flags and sources last, and a cut spares them. */
-export function shortComment({ comments }: Item, max: number): string {
+export function shortComment(item: Item, max: number): string {
+  const { comments } = item;
   const heads = comments.map(({ component, purpose }) => `${component}: ${purpose}`);
+  const head = ascii(`${comments[0]!.product}, ${[...new Set(heads)].join('; ')}`);
+  const tail = commentTail(item, max);
+  return `${clip(head, max - tail.length - 1)} ${tail}`;
+}
+
+/** `(optional) [DOC1]`, at most three quarters of `max`. */
+export function commentTail({ comments }: Item, max: number): string {
   // One flow without the condition is enough for the rule to hold without it.
   const flags = comments[0]!.flags.filter((flag) =>
     comments.every((comment) => comment.flags.includes(flag)),
   );
   const codes = [...new Set(comments.flatMap((comment) => comment.codes))];
-  const head = ascii(`${comments[0]!.product}, ${[...new Set(heads)].join('; ')}`);
   const open = flags.length === 0 ? '' : `${clip(ascii(`(${flags.join(', ')}`), Math.floor(max / 2) - 2)}) `;
-  const tail = open + clip(ascii(`[${codes.join(', ')}]`), Math.floor(max / 4));
-  return `${clip(head, max - tail.length - 1)} ${tail}`;
+  return open + clip(ascii(`[${codes.join(', ')}]`), Math.floor(max / 4));
+}
+
+/** Systems at the other end by name. */
+export function peerNames(ids: readonly string[], { addresses }: Plan): string[] {
+  const names = ids.filter((id) => id !== UNADDRESSED).map((id) => addresses.get(id)!);
+  return names.map(({ id, name }) => (id === ANY ? 'any address' : oneLine(name)));
 }
 
 /** What an address stands for, above or beside it. */

@@ -23,6 +23,7 @@ const REPLACE =
 export function writeIptables(plan: Plan): string {
   const used = usedAddresses(plan, refuse, endsOnHost).v4;
   const header = headerLines(plan, refuse, REPLACE, [
+    ...(plan.host === null ? ['Load on each host; not for a router: there is no forward chain.'] : []),
     'For IPv4. Load with: iptables-restore --noflush FILE. Loading it again replaces the two chains and nothing ' +
       'else. For two hosts on one machine, rename the chains in one of the files.',
     `Nothing uses them until you say so: iptables -A INPUT -j ${CHAINS.in}; iptables -A OUTPUT -j ${CHAINS.out}. ` +

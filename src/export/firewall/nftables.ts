@@ -23,6 +23,8 @@ export function writeNftables(plan: Plan): string {
   const table = tableName(plan);
   const used = usedAddresses(plan, refuse, endsOnHost);
   const header = headerLines(plan, refuse, REPLACE_ONCE, [
+    ...(plan.host === null ? ['Load on each host; not for a router: there is no forward chain.'] : []),
+    'For IPv4 (only ICMPv6 rules take IPv6). Delete the rules of roles you do not have: an empty set is refused.',
     `Load with: nft -f FILE. Loading it again replaces table ${table} and touches no other.`,
     'The rules allow, and the chains let everything else pass. To block what is not listed, set both policies to ' +
       'drop and take the # off the line for answers. Chains of other tables still have their say.',

@@ -5,7 +5,9 @@ import {
   CONSOLE,
   DNS,
   end,
+  fixtureSheet,
   flow,
+  hostileSheet,
   SERVER,
   sheetOf,
   TOOL,
@@ -188,6 +190,30 @@ describe('Windows', () => {
     expect(ruleOf('server-host', { ...dynamic, protocol: 'rpc', transport: 'udp' })).toBeNull();
     expect(ruleOf('server-host', { ...dynamic, protocol: 'dhcp' })).toBeNull();
   });
+  it('says how the rules go away, on a line of its own that can be pasted', () => {
+    const lines = firewallFile(sheetOf([flow(from)]), 'ps1', null).split('\n');
+    const group = lines.findIndex((line) => line.startsWith('$Group = '));
+    expect(lines[group + 1]).toBe('# To take these rules away: Remove-NetFirewallRule -Group $Group');
+  });
+  it('has names that begin with what tells rules apart', () => {
+    const names = (text: string) =>
+      [...text.matchAll(/-DisplayName '((?:[^']|'')*)'/g)].map(([, name]) => name!.replaceAll("''", "'"));
+    const both = sheetOf([flow({ from: CONSOLE, need: 'optional' }), flow({ to: DNS, from: SERVER })]);
+    expect(names(firewallFile(both, 'ps1', 'server-host'))).toEqual([
+      '402/tcp in from Console computer: Server (optional) [DOC1]',
+      '402/tcp out to DNS: Server [DOC1]',
+    ]);
+    expect(names(firewallFile(both, 'ps1', null))[0]).toBe(
+      '402/tcp in on Server computer from Console computer: Server (optional) [DOC1]',
+    );
+    for (const sheet of [fixtureSheet(), hostileSheet(), hostileSheet(['x'.repeat(300)])]) {
+      for (const host of [null, 'server-host', 'agent-host']) {
+        const all = names(firewallFile(sheet, 'ps1', host));
+        expect(new Set(all).size).toBe(all.length);
+        expect(all.filter((name) => name.length > 200)).toEqual([]);
+      }
+    }
+  });
   it('has no rules for a host that runs something else', () => {
     expect(ruleOf('console-host', from)).toBeNull();
     expect(firewallFile(sheetOf([flow(from)]), 'ps1', 'console-host')).toContain(
@@ -288,6 +314,35 @@ describe('two components of one role', () => {
   });
   it('are nobody where there is no role', () => {
     expect(itemsOn('outside', flow({ from: DNS, to: DNS }))[0]!.comments[0]!.full).not.toContain('Same role');
+  });
+});
+
+describe('the header', () => {
+  it.each(['nft', 'iptables'] as const)('of .%s says where a file of all roles belongs', (ext) => {
+    expect(header(ext, null)).toContain('Load on each host; not for a router: there is no forward chain.');
+    expect(header(ext)).not.toContain('Load on each host');
+  });
+  it('of .nft says what it holds and what an empty set does', () => {
+    expect(header('nft')).toContain('IPv4 (only ICMPv6 rules take IPv6)');
+    expect(header('nft')).toContain('Delete the rules of roles you do not have: an empty set is refused');
+  });
+  it('says where reasons are more than lines', () => {
+    const several = flow({ ...from, need: 'example', transport: 'unstated' });
+    expect(header('nft', null, several)).toContain('; some for several reasons)');
+    expect(header('nft', null, flow({ ...from, need: 'example' }))).not.toContain('several reasons');
+  });
+  it('explains the arrows, and dates that nobody prints', () => {
+    const sheet = sheetOf([flow(from)]);
+    const dated = { ...sheet, documents: sheet.documents.map((doc) => ({ ...doc, date: 'unstated' })) };
+    for (const ext of DIALECT_EXTENSIONS) {
+      const text = comments(firewallFile(dated, ext, null));
+      for (const arrow of ['A -> B is', 'A <-> B one', 'A -- B one']) expect(text).toContain(arrow);
+      expect(text).toContain('Vendor, date not stated');
+    }
+  });
+  it('is followed by no address where nothing is a rule', () => {
+    const open = flow({ from: UNSTATED, port: 'unstated', ranges: [] });
+    expect(words(open)[0]).toContain('The other end is not stated. Source');
   });
 });
 

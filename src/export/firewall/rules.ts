@@ -89,7 +89,7 @@ function itemsOfFlow(flow: Flow, host: string, book: AddressBook, words: WordCon
       icmp: isIcmp(flow) ? flow.icmp : null,
       rpc: rpcOf(flow),
       reasons,
-      comments: [describeFlow(flow, { local: end, host, direction }, words)],
+      comments: [describeFlow(flow, { local: end, host, direction, isRule: reasons.length === 0 }, words)],
     }));
   });
 }

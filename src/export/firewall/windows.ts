@@ -11,9 +11,9 @@ import {
   REPLACE_ONCE,
   type Refuse,
   refuseUsual,
-  shortComment,
   usedAddresses,
 } from './header.ts';
+import { displayName } from './display-name.ts';
 import { notRuleLines, ruleItems } from './not-rules.ts';
 import { endsOf, type Ends, endsOnHost, type Item, type Plan, type Section, UNADDRESSED } from './plan.ts';
 import { spanText } from './port-lists.ts';
@@ -21,17 +21,17 @@ import { ascii, clip, commentLines } from './text.ts';
 
 const PROTOCOLS = { tcp: 'TCP', udp: 'UDP', icmp: 'ICMPv4', icmpv6: 'ICMPv6', unstated: 'Any' } as const;
 const OTHER_SYSTEMS: ReadonlySet<string | null> = new Set(['unix', 'dos', 'firmware']);
-const NAME = 200;
 const NO_REMOTE =
   'From any address: Windows may refuse 0.0.0.0 for a remote address, and a booting client has no other.';
 const DESCRIPTION = 900;
 
 export function writeWindows(plan: Plan): string {
   const group = quoted(groupName(plan));
+  const names = new Set<string>();
   const used = usedAddresses(plan, refuse, endsHere);
   const header = headerLines(plan, refuse, REPLACE_ONCE, [
-    'Run in PowerShell as an administrator. Running it again adds the rules again: take them away first with ' +
-      'Remove-NetFirewallRule -Group and the name of the group below.',
+    'Run in PowerShell as an administrator. Running it again adds the rules again: take them away first, with the ' +
+      'command below.',
     'Windows lets everything out unless told otherwise: outbound rules matter where that default is changed.',
     'RPC and RPCEPMap are Windows’ own names for the dynamic RPC ports and the endpoint mapper (inbound TCP only).',
   ]);
@@ -39,6 +39,7 @@ export function writeWindows(plan: Plan): string {
     ...comments(header),
     '',
     `$Group = ${group}`,
+    '# To take these rules away: Remove-NetFirewallRule -Group $Group',
     ...used.v4.flatMap((address) => [
       ...comments([addressLine(address)]),
       `${variable(address.id, plan)} = @(${quoted(address.kind === 'any' ? 'Any' : address.v4)})`,
@@ -47,7 +48,7 @@ export function writeWindows(plan: Plan): string {
       ...comments([addressLine(address)]),
       `${variable(address.id, plan, true)} = @(${quoted(address.kind === 'any' ? 'Any' : address.v6!)})`,
     ]),
-    ...plan.sections.flatMap((section) => sectionLines(section, plan)),
+    ...plan.sections.flatMap((section) => sectionLines(section, plan, names)),
     '',
   ].join('\n');
 }
@@ -65,7 +66,7 @@ function groupName({ product, sections, host }: Plan): string {
   return `Portolan: ${product.name}${host === null ? '' : ` - ${sections.map(({ name }) => name).join(', ')}`}`;
 }
 
-function sectionLines(section: Section, plan: Plan): string[] {
+function sectionLines(section: Section, plan: Plan, names: Set<string>): string[] {
   const rules = (['in', 'out'] as const).flatMap((direction) => ruleItems(section, refuse, direction));
   return [
     '',
@@ -73,25 +74,20 @@ function sectionLines(section: Section, plan: Plan): string[] {
     ...rules.flatMap((item) => [
       ...comments([itemTitle(item, []), ...flowLines(item)]),
       ...comments(item.remote.includes(UNADDRESSED) ? [NO_REMOTE] : []),
-      ruleLine(item, section, plan),
+      ruleLine(item, displayName(item, section, plan, names), plan),
     ]),
     ...comments(notRuleLines(section, refuse)),
   ];
 }
 
-function ruleLine(item: Item, section: Section, plan: Plan): string {
+function ruleLine(item: Item, name: string, plan: Plan): string {
   const inbound = item.direction === 'in';
   const { source, destination } = endsHere(item, plan);
   const [here, there] = inbound ? [destination, source] : [source, destination];
   const ports = inbound && item.rpc !== null ? [item.rpc] : item.ports.map((span) => spanText(span));
   const sourcePorts = item.sourcePorts.map((span) => spanText(span));
   const words: (readonly [string, string])[] = [
-    [
-      'DisplayName',
-      quoted(
-        `${clip(ascii(`${section.name} ${item.direction}`), NAME / 2)}: ${shortComment(item, NAME / 2)}`,
-      ),
-    ],
+    ['DisplayName', quoted(name)],
     ['Group', '$Group'],
     ['Description', quoted(clip(ascii(flowTexts(item).join(' / ')), DESCRIPTION))],
     ['Direction', inbound ? 'Inbound' : 'Outbound'],

@@ -44,6 +44,8 @@ export interface Place {
   /** Its host there. */
   readonly host: string;
   readonly direction: Direction;
+  /** Else a commented line. */
+  readonly isRule: boolean;
 }
 
 export function describeFlow(flow: Flow, place: Place, context: WordContext): Comment {
@@ -69,7 +71,7 @@ export function describeFlow(flow: Flow, place: Place, context: WordContext): Co
 
 /** What the reader has to know before using the rule. */
 function notesOf(flow: Flow, place: Place, context: WordContext): string[] {
-  const { local, host, direction } = place;
+  const { local, host, direction, isRule } = place;
   const { sheet, readings, notes } = context;
   const other = local === flow.from ? flow.to : flow.from;
   return [
@@ -79,9 +81,11 @@ function notesOf(flow: Flow, place: Place, context: WordContext): string[] {
     other.mayHosts.length > 0 ? `For ${hostNames(other.mayHosts, sheet)} if ${other.name} runs there` : null,
     choiceWords(flow),
     siblingWords(flow, context),
-    otherEndWords(flow, other),
+    otherEndWords(place, other),
     castWords(flow),
-    direction === 'in' && isAddressRequest(flow) ? 'A client without an address sends from 0.0.0.0' : null,
+    direction === 'in' && isRule && isAddressRequest(flow)
+      ? 'A client without an address sends from 0.0.0.0'
+      : null,
     flow.sourcePort === null ? null : `Source port: ${flow.sourcePort}`,
     replyWords(flow),
     sameRoleWords(flow, place, other, sheet),
@@ -107,11 +111,9 @@ function flagsOf(flow: Flow, { local, host }: Place): string[] {
   return flags.flatMap(([flag, holds]) => (holds ? [flag] : []));
 }
 
-function otherEndWords({ initiator }: Flow, { component }: FlowEnd): string | null {
+function otherEndWords({ isRule }: Place, { component }: FlowEnd): string | null {
   if (component !== 'unstated') return null;
-  return initiator === 'unstated'
-    ? 'The other end is not stated'
-    : 'The other end is not stated: any address';
+  return isRule ? 'The other end is not stated: any address' : 'The other end is not stated';
 }
 
 /** A firewall expects answers from the port that was called. */

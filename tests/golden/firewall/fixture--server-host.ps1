@@ -1,19 +1,21 @@
 # Portolan: firewall rules for Suite 1 (version 1, Vendor)
 # Host: Server computer
 # Document DOC1: Ports of the suite, Vendor, 2006
-# Rules: 71 (44 inbound, 27 outbound). Commented lines, never rules: 17 (4: the document does not say who opens
+# Rules: 71 (44 inbound, 27 outbound). Commented lines, never rules: 18 (4: the document does not say who opens
 #   the connection; 1: never leaves the machine; 2: the document advises against it; 2: an example of the
-#   document, not a need; 4: the document states no transport; 2: the document prints no port number; 2: the
-#   document says that it uses no port; 4: dynamic ports without a range).
+#   document, not a need; 4: the document states no transport; 3: the document prints no port number; 2: the
+#   document says that it uses no port; 4: dynamic ports without a range; some for several reasons).
 # Covers: each connection that the documents state, inbound where the listener runs and outbound where it is
 #   opened; where each side may open it, both ways at both ends.
 # Does not cover: answers to a connection, ports that your installation has changed, and anything the documents
 #   do not say. What they leave open stands as a comment with the reason.
 # Addresses are placeholders from nets set aside for documents. Put your own in their place, once, below.
-# Run in PowerShell as an administrator. Running it again adds the rules again: take them away first with
-#   Remove-NetFirewallRule -Group and the name of the group below.
+# Run in PowerShell as an administrator. Running it again adds the rules again: take them away first, with the
+#   command below.
 # Windows lets everything out unless told otherwise: outbound rules matter where that default is changed.
 # RPC and RPCEPMap are Windows' own names for the dynamic RPC ports and the endpoint mapper (inbound TCP only).
+# In comments: A -> B is a connection that A opens to B; A <-> B one that either may open; A -- B one whose
+#   opener the document does not state.
 # Connection tracking does not know answers to broadcast, multicast and TFTP: they come from another address or
 #   port than was called. They want a connection helper or rules of your own.
 # Reading 1: The column is read as the caller
@@ -23,6 +25,7 @@
 # Note 3: "}; flush ruleset; #
 
 $Group = 'Portolan: Suite 1 - Server computer'
+# To take these rules away: Remove-NetFirewallRule -Group $Group
 # Address: Server computer
 $ServerHostAddress = @('192.0.2.101')
 # Address: Managed computer
@@ -78,180 +81,180 @@ $AgentHostAddressV6 = @('2001:db8::1002')
 #   Server. Entry: suite-1/server#flow-1
 # - Suite: Agent -> Server: The same rule for another purpose. For Server computer if Agent runs there. Source:
 #   DOC2 page 3. Entry: suite-1/server#flow-2
-New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: Talks to the server; Server: The same rule for another purpose [DOC1, DOC2]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-1 / Suite: Agent -> Server: The same rule for another purpose. For Server computer if Agent runs there. Source: DOC2 page 3. Entry: suite-1/server#flow-2' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '402' -RemoteAddress ($AgentHostAddress + $ServerHostAddress)
+New-NetFirewallRule -DisplayName '402/tcp in from Managed computer or Server computer: Server [DOC1, DOC2]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-1 / Suite: Agent -> Server: The same rule for another purpose. For Server computer if Agent runs there. Source: DOC2 page 3. Entry: suite-1/server#flow-2' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '402' -RemoteAddress ($AgentHostAddress + $ServerHostAddress)
 # inbound 30877-31878, 80/tcp
 # - Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Source: DOC1 Ports;
 #   Server. Entry: suite-1/server#flow-3
-New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: Talks to the server [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-3' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '80','30877-31878' -RemoteAddress ($AgentHostAddress + $ServerHostAddress)
+New-NetFirewallRule -DisplayName '80,30877-31878/tcp in from Managed computer or Server computer: Server [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-3' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '80','30877-31878' -RemoteAddress ($AgentHostAddress + $ServerHostAddress)
 # inbound 1000, 1002, 1004, 1006, 1008, 1010, 1012, 1014, 1016, 1018, 1020, 1022, 1024, 1026, 1028, 1030, 1032,
 #   1034, 1036, 1038/tcp
 # - Suite: Agent -> Server: More ports than one list takes. For Server computer if Agent runs there. Source:
 #   DOC1 Ports; Server. Entry: suite-1/server#flow-4
-New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: More ports than one list takes [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: More ports than one list takes. For Server computer if Agent runs there. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-4' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '1000','1002','1004','1006','1008','1010','1012','1014','1016','1018','1020','1022','1024','1026','1028','1030','1032','1034','1036','1038' -RemoteAddress ($AgentHostAddress + $ServerHostAddress)
+New-NetFirewallRule -DisplayName '1000,1002,1004,1006,1008,1010,1012,1014,1016,10... in from Managed computer or Server computer: Server [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: More ports than one list takes. For Server computer if Agent runs there. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-4' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '1000','1002','1004','1006','1008','1010','1012','1014','1016','1018','1020','1022','1024','1026','1028','1030','1032','1034','1036','1038' -RemoteAddress ($AgentHostAddress + $ServerHostAddress)
 # inbound 5000/tcp
 # - Suite: Console <-> Server: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-5
-New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: Talks to the server [DOC1]' -Group $Group -Description 'Suite: Console <-> Server: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-5' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '5000' -RemoteAddress $ConsoleHostAddress
+New-NetFirewallRule -DisplayName '5000/tcp in from Console computer: Server [DOC1]' -Group $Group -Description 'Suite: Console <-> Server: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-5' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '5000' -RemoteAddress $ConsoleHostAddress
 # inbound 402/tcp
 # - Suite: Server -> Server: Another server of the same role. Same role: only between two such computers.
 #   Source: DOC1 Ports; Server. Entry: suite-1/server#flow-7
-New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: Another server of the same role [DOC1]' -Group $Group -Description 'Suite: Server -> Server: Another server of the same role. Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-7' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '402' -RemoteAddress $ServerHostAddress
+New-NetFirewallRule -DisplayName '402/tcp in from Server computer: Server [DOC1]' -Group $Group -Description 'Suite: Server -> Server: Another server of the same role. Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-7' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '402' -RemoteAddress $ServerHostAddress
 # inbound 81/tcp
 # - Suite: Agent -> Server: Talks to the server. Optional. Condition: where inventory is used. For Server
 #   computer if Agent runs there. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-11
-New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: Talks to the server (optional, on a condition) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. Optional. Condition: where inventory is used. For Server computer if Agent runs there. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-11' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '81' -RemoteAddress ($AgentHostAddress + $ServerHostAddress)
+New-NetFirewallRule -DisplayName '81/tcp in from Managed computer or Server computer: Server (optional, on a condition) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. Optional. Condition: where inventory is used. For Server computer if Agent runs there. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-11' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '81' -RemoteAddress ($AgentHostAddress + $ServerHostAddress)
 # inbound dynamic 1025-65535/tcp
 # - Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Source: DOC1 Ports;
 #   Server. Entry: suite-1/server#flow-17
-New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: Talks to the server [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-17' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '1025-65535' -RemoteAddress ($AgentHostAddress + $ServerHostAddress)
+New-NetFirewallRule -DisplayName '1025-65535/tcp in from Managed computer or Server computer: Server [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-17' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '1025-65535' -RemoteAddress ($AgentHostAddress + $ServerHostAddress)
 # inbound dynamic/tcp
 # - Suite: Console -> Server: Remote procedure calls. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-18
-New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: Remote procedure calls [DOC1]' -Group $Group -Description 'Suite: Console -> Server: Remote procedure calls. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-18' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort 'RPC' -RemoteAddress $ConsoleHostAddress
+New-NetFirewallRule -DisplayName 'RPC/tcp in from Console computer: Server [DOC1]' -Group $Group -Description 'Suite: Console -> Server: Remote procedure calls. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-18' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort 'RPC' -RemoteAddress $ConsoleHostAddress
 # inbound 135/tcp
 # - Suite: Console -> Server: Endpoint mapper. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-19
-New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: Endpoint mapper [DOC1]' -Group $Group -Description 'Suite: Console -> Server: Endpoint mapper. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-19' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort 'RPCEPMap' -RemoteAddress $ConsoleHostAddress
+New-NetFirewallRule -DisplayName 'RPCEPMap/tcp in from Console computer: Server [DOC1]' -Group $Group -Description 'Suite: Console -> Server: Endpoint mapper. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-19' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort 'RPCEPMap' -RemoteAddress $ConsoleHostAddress
 # inbound icmp type 8
 # - Suite: Agent -> Server: Ping. For Server computer if Agent runs there. Source: DOC1 Ports; Server. Entry:
 #   suite-1/server#flow-20
-New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: Ping [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Ping. For Server computer if Agent runs there. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-20' -Direction Inbound -Action Allow -Profile Any -Protocol ICMPv4 -IcmpType 8 -RemoteAddress ($AgentHostAddress + $ServerHostAddress)
+New-NetFirewallRule -DisplayName 'icmp type 8 in from Managed computer or Server computer: Server [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Ping. For Server computer if Agent runs there. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-20' -Direction Inbound -Action Allow -Profile Any -Protocol ICMPv4 -IcmpType 8 -RemoteAddress ($AgentHostAddress + $ServerHostAddress)
 # inbound icmp
 # - Suite: Agent -> Server: Any ICMP. For Server computer if Agent runs there. Source: DOC1 Ports; Server.
 #   Entry: suite-1/server#flow-21
-New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: Any ICMP [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Any ICMP. For Server computer if Agent runs there. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-21' -Direction Inbound -Action Allow -Profile Any -Protocol ICMPv4 -IcmpType Any -RemoteAddress ($AgentHostAddress + $ServerHostAddress)
+New-NetFirewallRule -DisplayName 'icmp in from Managed computer or Server computer: Server [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Any ICMP. For Server computer if Agent runs there. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-21' -Direction Inbound -Action Allow -Profile Any -Protocol ICMPv4 -IcmpType Any -RemoteAddress ($AgentHostAddress + $ServerHostAddress)
 # inbound icmpv6 type 128
 # - Suite: Agent -> Server: Ping over IPv6. For Server computer if Agent runs there. Source: DOC1 Ports; Server.
 #   Entry: suite-1/server#flow-22
-New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: Ping over IPv6 [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Ping over IPv6. For Server computer if Agent runs there. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-22' -Direction Inbound -Action Allow -Profile Any -Protocol ICMPv6 -IcmpType 128 -RemoteAddress ($AgentHostAddressV6 + $ServerHostAddressV6)
+New-NetFirewallRule -DisplayName 'icmpv6 type 128 in from Managed computer or Server computer: Server [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Ping over IPv6. For Server computer if Agent runs there. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-22' -Direction Inbound -Action Allow -Profile Any -Protocol ICMPv6 -IcmpType 128 -RemoteAddress ($AgentHostAddressV6 + $ServerHostAddressV6)
 # inbound icmpv6
 # - Suite: Agent -> Server: Any ICMPv6. For Server computer if Agent runs there. Source: DOC1 Ports; Server.
 #   Entry: suite-1/server#flow-23
-New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: Any ICMPv6 [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Any ICMPv6. For Server computer if Agent runs there. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-23' -Direction Inbound -Action Allow -Profile Any -Protocol ICMPv6 -IcmpType Any -RemoteAddress ($AgentHostAddressV6 + $ServerHostAddressV6)
+New-NetFirewallRule -DisplayName 'icmpv6 in from Managed computer or Server computer: Server [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Any ICMPv6. For Server computer if Agent runs there. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-23' -Direction Inbound -Action Allow -Profile Any -Protocol ICMPv6 -IcmpType Any -RemoteAddress ($AgentHostAddressV6 + $ServerHostAddressV6)
 # inbound 80 | 8530/tcp
 # - Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. One of 80 | 8530: 8530
 #   is the default. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-24
-New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: Talks to the server [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. One of 80 / 8530: 8530 is the default. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-24' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '8530' -RemoteAddress ($AgentHostAddress + $ServerHostAddress)
+New-NetFirewallRule -DisplayName '8530/tcp in from Managed computer or Server computer: Server [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. One of 80 / 8530: 8530 is the default. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-24' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '8530' -RemoteAddress ($AgentHostAddress + $ServerHostAddress)
 # inbound 443 | 8531/tcp
 # - Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Keep one of 443 |
 #   8531. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-25
-New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: Talks to the server (keep one) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Keep one of 443 / 8531. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-25' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '443','8531' -RemoteAddress ($AgentHostAddress + $ServerHostAddress)
+New-NetFirewallRule -DisplayName '443,8531/tcp in from Managed computer or Server computer: Server (keep one) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Keep one of 443 / 8531. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-25' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '443','8531' -RemoteAddress ($AgentHostAddress + $ServerHostAddress)
 # inbound 22/tcp
 # - Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Keep one of 22/tcp,
 #   23/tcp (shell). Source: DOC1 Ports; Server. Entry: suite-1/server#flow-26
-New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: Talks to the server (keep one) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Keep one of 22/tcp, 23/tcp (shell). Source: DOC1 Ports; Server. Entry: suite-1/server#flow-26' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '22' -RemoteAddress ($AgentHostAddress + $ServerHostAddress)
+New-NetFirewallRule -DisplayName '22/tcp in from Managed computer or Server computer: Server (keep one) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Keep one of 22/tcp, 23/tcp (shell). Source: DOC1 Ports; Server. Entry: suite-1/server#flow-26' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '22' -RemoteAddress ($AgentHostAddress + $ServerHostAddress)
 # inbound 23/tcp
 # - Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Keep one of 22/tcp,
 #   23/tcp (shell). Source: DOC1 Ports; Server. Entry: suite-1/server#flow-27
-New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: Talks to the server (keep one) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Keep one of 22/tcp, 23/tcp (shell). Source: DOC1 Ports; Server. Entry: suite-1/server#flow-27' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '23' -RemoteAddress ($AgentHostAddress + $ServerHostAddress)
+New-NetFirewallRule -DisplayName '23/tcp in from Managed computer or Server computer: Server (keep one) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Keep one of 22/tcp, 23/tcp (shell). Source: DOC1 Ports; Server. Entry: suite-1/server#flow-27' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '23' -RemoteAddress ($AgentHostAddress + $ServerHostAddress)
 # inbound 88/tcp
 # - Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Keep those that are
 #   used of 88/tcp, 89/tcp (web). Source: DOC1 Ports; Server. Entry: suite-1/server#flow-28
-New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: Talks to the server (keep if used) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Keep those that are used of 88/tcp, 89/tcp (web). Source: DOC1 Ports; Server. Entry: suite-1/server#flow-28' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '88' -RemoteAddress ($AgentHostAddress + $ServerHostAddress)
+New-NetFirewallRule -DisplayName '88/tcp in from Managed computer or Server computer: Server (keep if used) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Keep those that are used of 88/tcp, 89/tcp (web). Source: DOC1 Ports; Server. Entry: suite-1/server#flow-28' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '88' -RemoteAddress ($AgentHostAddress + $ServerHostAddress)
 # inbound 89/tcp
 # - Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Keep those that are
 #   used of 88/tcp, 89/tcp (web). Source: DOC1 Ports; Server. Entry: suite-1/server#flow-29
-New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: Talks to the server (keep if used) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Keep those that are used of 88/tcp, 89/tcp (web). Source: DOC1 Ports; Server. Entry: suite-1/server#flow-29' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '89' -RemoteAddress ($AgentHostAddress + $ServerHostAddress)
+New-NetFirewallRule -DisplayName '89/tcp in from Managed computer or Server computer: Server (keep if used) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Keep those that are used of 88/tcp, 89/tcp (web). Source: DOC1 Ports; Server. Entry: suite-1/server#flow-29' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '89' -RemoteAddress ($AgentHostAddress + $ServerHostAddress)
 # inbound 90/tcp
 # - Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Rests on reading 1.
 #   Source: DOC1 Ports; Server. Entry: suite-1/server#flow-30
-New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: Talks to the server (rests on a reading) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Rests on reading 1. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-30' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '90' -RemoteAddress ($AgentHostAddress + $ServerHostAddress)
+New-NetFirewallRule -DisplayName '90/tcp in from Managed computer or Server computer: Server (rests on a reading) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Rests on reading 1. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-30' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '90' -RemoteAddress ($AgentHostAddress + $ServerHostAddress)
 # inbound 91/tcp
 # - Suite: not stated -> Server: Talks to the server. The other end is not stated: any address. Source: DOC1
 #   Ports; Server. Entry: suite-1/server#flow-31
-New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: Talks to the server (other end not stated) [DOC1]' -Group $Group -Description 'Suite: not stated -> Server: Talks to the server. The other end is not stated: any address. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-31' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '91' -RemoteAddress $AnyAddress
+New-NetFirewallRule -DisplayName '91/tcp in from any address: Server (other end not stated) [DOC1]' -Group $Group -Description 'Suite: not stated -> Server: Talks to the server. The other end is not stated: any address. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-31' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '91' -RemoteAddress $AnyAddress
 # inbound 93/udp
 # - Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Source port: dynamic
-#   1024-65535. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-33
-New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: Talks to the server [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Source port: dynamic 1024-65535. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-33' -Direction Inbound -Action Allow -Profile Any -Protocol UDP -LocalPort '93' -RemotePort '1024-65535' -RemoteAddress ($AgentHostAddress + $ServerHostAddress)
+#   1024-65535. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-34
+New-NetFirewallRule -DisplayName '93/udp in from Managed computer or Server computer source port 1024-65535: Server [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Source port: dynamic 1024-65535. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-34' -Direction Inbound -Action Allow -Profile Any -Protocol UDP -LocalPort '93' -RemotePort '1024-65535' -RemoteAddress ($AgentHostAddress + $ServerHostAddress)
 # inbound 69/udp
 # - Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Source port: 68, 70.
 #   Answers come from a dynamic port: needs a connection helper (TFTP) or a rule of your own. Source: DOC1 Ports;
-#   Server. Entry: suite-1/server#flow-34
-New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: Talks to the server (answers from another port) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Source port: 68, 70. Answers come from a dynamic port: needs a connection helper (TFTP) or a rule of your own. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-34' -Direction Inbound -Action Allow -Profile Any -Protocol UDP -LocalPort '69' -RemotePort '68','70' -RemoteAddress ($AgentHostAddress + $ServerHostAddress)
+#   Server. Entry: suite-1/server#flow-35
+New-NetFirewallRule -DisplayName '69/udp in from Managed computer or Server computer source port 68,70: Server (answers from another port) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Source port: 68, 70. Answers come from a dynamic port: needs a connection helper (TFTP) or a rule of your own. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-35' -Direction Inbound -Action Allow -Profile Any -Protocol UDP -LocalPort '69' -RemotePort '68','70' -RemoteAddress ($AgentHostAddress + $ServerHostAddress)
 # inbound 402/udp
 # - Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Multicast to
-#   225.1.2.3, 224.2.0.2-224.2.0.20. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-35
-New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: Talks to the server (multicast) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Multicast to 225.1.2.3, 224.2.0.2-224.2.0.20. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-35' -Direction Inbound -Action Allow -Profile Any -Protocol UDP -LocalPort '402' -RemoteAddress ($AgentHostAddress + $ServerHostAddress)
+#   225.1.2.3, 224.2.0.2-224.2.0.20. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-36
+New-NetFirewallRule -DisplayName '402/udp in from Managed computer or Server computer: Server (multicast) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Multicast to 225.1.2.3, 224.2.0.2-224.2.0.20. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-36' -Direction Inbound -Action Allow -Profile Any -Protocol UDP -LocalPort '402' -RemoteAddress ($AgentHostAddress + $ServerHostAddress)
 # inbound 403/udp
 # - Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Multicast; no
-#   multicast group is printed. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-36
-New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: Talks to the server (multicast) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Multicast; no multicast group is printed. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-36' -Direction Inbound -Action Allow -Profile Any -Protocol UDP -LocalPort '403' -RemoteAddress ($AgentHostAddress + $ServerHostAddress)
+#   multicast group is printed. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-37
+New-NetFirewallRule -DisplayName '403/udp in from Managed computer or Server computer: Server (multicast) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Multicast; no multicast group is printed. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-37' -Direction Inbound -Action Allow -Profile Any -Protocol UDP -LocalPort '403' -RemoteAddress ($AgentHostAddress + $ServerHostAddress)
 # inbound 9/udp
 # - Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Broadcast. Source:
-#   DOC1 Ports; Server. Entry: suite-1/server#flow-37
-New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: Talks to the server (broadcast) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Broadcast. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-37' -Direction Inbound -Action Allow -Profile Any -Protocol UDP -LocalPort '9' -RemoteAddress ($AgentHostAddress + $ServerHostAddress)
+#   DOC1 Ports; Server. Entry: suite-1/server#flow-38
+New-NetFirewallRule -DisplayName '9/udp in from Managed computer or Server computer: Server (broadcast) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Broadcast. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-38' -Direction Inbound -Action Allow -Profile Any -Protocol UDP -LocalPort '9' -RemoteAddress ($AgentHostAddress + $ServerHostAddress)
 # inbound 67/udp
 # - Suite: Agent -> Server: Asks for an address. For Server computer if Agent runs there. Broadcast. A client
-#   without an address sends from 0.0.0.0. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-38
+#   without an address sends from 0.0.0.0. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-39
 # From any address: Windows may refuse 0.0.0.0 for a remote address, and a booting client has no other.
-New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: Asks for an address (broadcast) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Asks for an address. For Server computer if Agent runs there. Broadcast. A client without an address sends from 0.0.0.0. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-38' -Direction Inbound -Action Allow -Profile Any -Protocol UDP -LocalPort '67'
+New-NetFirewallRule -DisplayName '67/udp in from Managed computer or Server computer: Server (broadcast) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Asks for an address. For Server computer if Agent runs there. Broadcast. A client without an address sends from 0.0.0.0. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-39' -Direction Inbound -Action Allow -Profile Any -Protocol UDP -LocalPort '67'
 # inbound 67/udp
 # - Suite: not stated -> Server: Asks for one too. The other end is not stated: any address. A client without an
-#   address sends from 0.0.0.0. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-39
-New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: Asks for one too (other end not stated) [DOC1]' -Group $Group -Description 'Suite: not stated -> Server: Asks for one too. The other end is not stated: any address. A client without an address sends from 0.0.0.0. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-39' -Direction Inbound -Action Allow -Profile Any -Protocol UDP -LocalPort '67' -RemoteAddress $AnyAddress
+#   address sends from 0.0.0.0. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-40
+New-NetFirewallRule -DisplayName '67/udp in from any address: Server (other end not stated) [DOC1]' -Group $Group -Description 'Suite: not stated -> Server: Asks for one too. The other end is not stated: any address. A client without an address sends from 0.0.0.0. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-40' -Direction Inbound -Action Allow -Profile Any -Protocol UDP -LocalPort '67' -RemoteAddress $AnyAddress
 # inbound 94/tcp
 # - Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Remark: A remark. See
-#   note 1. See note 2. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-40
-New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: Talks to the server [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Remark: A remark. See note 1. See note 2. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-40' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '94' -RemoteAddress ($AgentHostAddress + $ServerHostAddress)
+#   note 1. See note 2. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-41
+New-NetFirewallRule -DisplayName '94/tcp in from Managed computer or Server computer: Server [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Remark: A remark. See note 1. See note 2. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-41' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '94' -RemoteAddress ($AgentHostAddress + $ServerHostAddress)
 # inbound 95/tcp
 # - Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Answers come from port
 #   1758: needs a connection helper (TFTP) or a rule of your own. See note 2. Source: DOC1 Ports; Server. Entry:
-#   suite-1/server#flow-41
-New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: Talks to the server (answers from another port) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Answers come from port 1758: needs a connection helper (TFTP) or a rule of your own. See note 2. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-41' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '95' -RemoteAddress ($AgentHostAddress + $ServerHostAddress)
+#   suite-1/server#flow-42
+New-NetFirewallRule -DisplayName '95/tcp in from Managed computer or Server computer: Server (answers from another port) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Answers come from port 1758: needs a connection helper (TFTP) or a rule of your own. See note 2. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-42' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '95' -RemoteAddress ($AgentHostAddress + $ServerHostAddress)
 # inbound 700/tcp
-# - Suite: Tool -> Server: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-44
-New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: Talks to the server [DOC1]' -Group $Group -Description 'Suite: Tool -> Server: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-44' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '700' -RemoteAddress $ToolAddress
+# - Suite: Tool -> Server: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-45
+New-NetFirewallRule -DisplayName '700/tcp in from Tool: Server [DOC1]' -Group $Group -Description 'Suite: Tool -> Server: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-45' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '700' -RemoteAddress $ToolAddress
 # inbound 701/tcp
-# - Suite: Other -> Server: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-45
-New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: Talks to the server [DOC1]' -Group $Group -Description 'Suite: Other -> Server: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-45' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '701' -RemoteAddress $OtherAddress
+# - Suite: Other -> Server: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-46
+New-NetFirewallRule -DisplayName '701/tcp in from Other: Server [DOC1]' -Group $Group -Description 'Suite: Other -> Server: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-46' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '701' -RemoteAddress $OtherAddress
 # inbound 9000/tcp
 # - Suite: '; Remove-Item C:\ # -> Server: '; Remove-Item C:\ #. Condition: '; Remove-Item C:\ #. Rests on
-#   reading 2. Source: '; Remove-Item C:\ #. Entry: suite-1/server#flow-46
-New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: ''; Remove-Item C:\ # (on a condition, rests on a reading) ['';]' -Group $Group -Description 'Suite: ''; Remove-Item C:\ # -> Server: ''; Remove-Item C:\ #. Condition: ''; Remove-Item C:\ #. Rests on reading 2. Source: ''; Remove-Item C:\ #. Entry: suite-1/server#flow-46' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '9000' -RemoteAddress $RemoveItemCAddress
+#   reading 2. Source: '; Remove-Item C:\ #. Entry: suite-1/server#flow-47
+New-NetFirewallRule -DisplayName '9000/tcp in from ''; Remove-Item C:\ #: Server (on a condition, rests on a reading) ['';]' -Group $Group -Description 'Suite: ''; Remove-Item C:\ # -> Server: ''; Remove-Item C:\ #. Condition: ''; Remove-Item C:\ #. Rests on reading 2. Source: ''; Remove-Item C:\ #. Entry: suite-1/server#flow-47' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '9000' -RemoteAddress $RemoveItemCAddress
 # inbound 9001/tcp
 # - Suite: '; Remove-Item C:\ # -> Server: '; Remove-Item C:\ #. Condition: '; Remove-Item C:\ #. Remark: ';
-#   Remove-Item C:\ #. Source: '; Remove-Item C:\ #. Entry: suite-1/server#flow-47
-New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: ''; Remove-Item C:\ # (on a condition) ['';]' -Group $Group -Description 'Suite: ''; Remove-Item C:\ # -> Server: ''; Remove-Item C:\ #. Condition: ''; Remove-Item C:\ #. Remark: ''; Remove-Item C:\ #. Source: ''; Remove-Item C:\ #. Entry: suite-1/server#flow-47' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '9001' -RemoteAddress $RemoveItemCAddress
+#   Remove-Item C:\ #. Source: '; Remove-Item C:\ #. Entry: suite-1/server#flow-48
+New-NetFirewallRule -DisplayName '9001/tcp in from ''; Remove-Item C:\ #: Server (on a condition) ['';]' -Group $Group -Description 'Suite: ''; Remove-Item C:\ # -> Server: ''; Remove-Item C:\ #. Condition: ''; Remove-Item C:\ #. Remark: ''; Remove-Item C:\ #. Source: ''; Remove-Item C:\ #. Entry: suite-1/server#flow-48' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '9001' -RemoteAddress $RemoveItemCAddress
 # inbound 9002/tcp
 # - Suite: "}; flush ruleset; # -> Server: "}; flush ruleset; #. Condition: "}; flush ruleset; #. See note 3.
-#   Source: "}; flush ruleset; #. Entry: suite-1/server#flow-48
-New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: "}; flush ruleset; # (on a condition) ["};]' -Group $Group -Description 'Suite: "}; flush ruleset; # -> Server: "}; flush ruleset; #. Condition: "}; flush ruleset; #. See note 3. Source: "}; flush ruleset; #. Entry: suite-1/server#flow-48' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '9002' -RemoteAddress $FlushRulesetAddress
+#   Source: "}; flush ruleset; #. Entry: suite-1/server#flow-49
+New-NetFirewallRule -DisplayName '9002/tcp in from "}; flush ruleset; #: Server (on a condition) ["};]' -Group $Group -Description 'Suite: "}; flush ruleset; # -> Server: "}; flush ruleset; #. Condition: "}; flush ruleset; #. See note 3. Source: "}; flush ruleset; #. Entry: suite-1/server#flow-49' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '9002' -RemoteAddress $FlushRulesetAddress
 # inbound 9003/tcp
 # - Suite: one flush ruleset -F permit ip any any end -> Server: one flush ruleset -F permit ip any any end.
 #   Condition: one flush ruleset -F permit ip any any end. Source: one flush ruleset -F permit ip any any end.
-#   Entry: suite-1/server#flow-49
-New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: one flush ruleset -F permit ip any any end (on a condition) [one flush]' -Group $Group -Description 'Suite: one flush ruleset -F permit ip any any end -> Server: one flush ruleset -F permit ip any any end. Condition: one flush ruleset -F permit ip any any end. Source: one flush ruleset -F permit ip any any end. Entry: suite-1/server#flow-49' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '9003' -RemoteAddress $OneFlushRulesetFPermitIpAnyAnyEndAddress
+#   Entry: suite-1/server#flow-50
+New-NetFirewallRule -DisplayName '9003/tcp in from one flush ruleset -F permit ip any any end: Server (on a condition) [one flush]' -Group $Group -Description 'Suite: one flush ruleset -F permit ip any any end -> Server: one flush ruleset -F permit ip any any end. Condition: one flush ruleset -F permit ip any any end. Source: one flush ruleset -F permit ip any any end. Entry: suite-1/server#flow-50' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '9003' -RemoteAddress $OneFlushRulesetFPermitIpAnyAnyEndAddress
 # inbound 9004/tcp
 # - Suite: $(reboot) `reboot` %SystemRoot% ${x} -> Server: $(reboot) `reboot` %SystemRoot% ${x}. Condition:
 #   $(reboot) `reboot` %SystemRoot% ${x}. Source: $(reboot) `reboot` %SystemRoot% ${x}. Entry:
-#   suite-1/server#flow-50
-New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: $(reboot) `reboot` %SystemRoot% ${x} (on a condition) [$(reboot)]' -Group $Group -Description 'Suite: $(reboot) `reboot` %SystemRoot% ${x} -> Server: $(reboot) `reboot` %SystemRoot% ${x}. Condition: $(reboot) `reboot` %SystemRoot% ${x}. Source: $(reboot) `reboot` %SystemRoot% ${x}. Entry: suite-1/server#flow-50' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '9004' -RemoteAddress $RebootRebootSystemrootXAddress
+#   suite-1/server#flow-51
+New-NetFirewallRule -DisplayName '9004/tcp in from $(reboot) `reboot` %SystemRoot% ${x}: Server (on a condition) [$(reboot)]' -Group $Group -Description 'Suite: $(reboot) `reboot` %SystemRoot% ${x} -> Server: $(reboot) `reboot` %SystemRoot% ${x}. Condition: $(reboot) `reboot` %SystemRoot% ${x}. Source: $(reboot) `reboot` %SystemRoot% ${x}. Entry: suite-1/server#flow-51' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '9004' -RemoteAddress $RebootRebootSystemrootXAddress
 # inbound 9005/tcp
 # - Suite: end with a backslash \ -> Server: end with a backslash \. Condition: end with a backslash \. Source:
-#   end with a backslash \. Entry: suite-1/server#flow-51
-New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: end with a backslash \ (on a condition) [end]' -Group $Group -Description 'Suite: end with a backslash \ -> Server: end with a backslash \. Condition: end with a backslash \. Source: end with a backslash \. Entry: suite-1/server#flow-51' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '9005' -RemoteAddress $EndWithABackslashAddress
+#   end with a backslash \. Entry: suite-1/server#flow-52
+New-NetFirewallRule -DisplayName '9005/tcp in from end with a backslash \: Server (on a condition) [end]' -Group $Group -Description 'Suite: end with a backslash \ -> Server: end with a backslash \. Condition: end with a backslash \. Source: end with a backslash \. Entry: suite-1/server#flow-52' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '9005' -RemoteAddress $EndWithABackslashAddress
 # inbound 9006/tcp
 # - Suite: -j DROP" -j REJECT -> Server: -j DROP" -j REJECT. Condition: -j DROP" -j REJECT. Source: -j DROP" -j
-#   REJECT. Entry: suite-1/server#flow-52
-New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: -j DROP" -j REJECT (on a condition) [-j]' -Group $Group -Description 'Suite: -j DROP" -j REJECT -> Server: -j DROP" -j REJECT. Condition: -j DROP" -j REJECT. Source: -j DROP" -j REJECT. Entry: suite-1/server#flow-52' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '9006' -RemoteAddress $JDropJRejectAddress
+#   REJECT. Entry: suite-1/server#flow-53
+New-NetFirewallRule -DisplayName '9006/tcp in from -j DROP" -j REJECT: Server (on a condition) [-j]' -Group $Group -Description 'Suite: -j DROP" -j REJECT -> Server: -j DROP" -j REJECT. Condition: -j DROP" -j REJECT. Source: -j DROP" -j REJECT. Entry: suite-1/server#flow-53' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '9006' -RemoteAddress $JDropJRejectAddress
 # inbound 9007/tcp
 # - Suite: what? ! help ? -> Server: what? ! help ?. Condition: what? ! help ?. Source: what? ! help ?. Entry:
-#   suite-1/server#flow-53
-New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: what? ! help ? (on a condition) [what?]' -Group $Group -Description 'Suite: what? ! help ? -> Server: what? ! help ?. Condition: what? ! help ?. Source: what? ! help ?. Entry: suite-1/server#flow-53' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '9007' -RemoteAddress $WhatHelpAddress
+#   suite-1/server#flow-54
+New-NetFirewallRule -DisplayName '9007/tcp in from what? ! help ?: Server (on a condition) [what?]' -Group $Group -Description 'Suite: what? ! help ? -> Server: what? ! help ?. Condition: what? ! help ?. Source: what? ! help ?. Entry: suite-1/server#flow-54' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '9007' -RemoteAddress $WhatHelpAddress
 # inbound 9008/tcp
 # - Suite: _ role - "quoted" -> Server: _ role - "quoted". Condition: _ role - "quoted". Source: _ role -
-#   "quoted". Entry: suite-1/server#flow-54
-New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: _ role - "quoted" (on a condition) [_]' -Group $Group -Description 'Suite: _ role - "quoted" -> Server: _ role - "quoted". Condition: _ role - "quoted". Source: _ role - "quoted". Entry: suite-1/server#flow-54' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '9008' -RemoteAddress $RLeQuotedAddress
+#   "quoted". Entry: suite-1/server#flow-55
+New-NetFirewallRule -DisplayName '9008/tcp in from _ role - "quoted": Server (on a condition) [_]' -Group $Group -Description 'Suite: _ role - "quoted" -> Server: _ role - "quoted". Condition: _ role - "quoted". Source: _ role - "quoted". Entry: suite-1/server#flow-55' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '9008' -RemoteAddress $RLeQuotedAddress
 # inbound 9009/tcp
 # - Suite: #> <# | Out-Null @(1) -> Server: #> <# | Out-Null @(1). Condition: #> <# | Out-Null @(1). Source: #>
-#   <# | Out-Null @(1). Entry: suite-1/server#flow-55
-New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: #> <# / Out-Null @(1) (on a condition) [#> <#]' -Group $Group -Description 'Suite: #> <# / Out-Null @(1) -> Server: #> <# / Out-Null @(1). Condition: #> <# / Out-Null @(1). Source: #> <# / Out-Null @(1). Entry: suite-1/server#flow-55' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '9009' -RemoteAddress $OutNull1Address
+#   <# | Out-Null @(1). Entry: suite-1/server#flow-56
+New-NetFirewallRule -DisplayName '9009/tcp in from #> <# / Out-Null @(1): Server (on a condition) [#> <#]' -Group $Group -Description 'Suite: #> <# / Out-Null @(1) -> Server: #> <# / Out-Null @(1). Condition: #> <# / Out-Null @(1). Source: #> <# / Out-Null @(1). Entry: suite-1/server#flow-56' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '9009' -RemoteAddress $OutNull1Address
 # inbound 9010/tcp
 # - Suite: SIG # Begin signature block -> Server: SIG # Begin signature block. Condition: SIG # Begin signature
-#   block. Source: SIG # Begin signature block. Entry: suite-1/server#flow-56
-New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: SIG # Begin signature block (on a condition) [SIG]' -Group $Group -Description 'Suite: SIG # Begin signature block -> Server: SIG # Begin signature block. Condition: SIG # Begin signature block. Source: SIG # Begin signature block. Entry: suite-1/server#flow-56' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '9010' -RemoteAddress $SigBeginSignatureBlockAddress
+#   block. Source: SIG # Begin signature block. Entry: suite-1/server#flow-57
+New-NetFirewallRule -DisplayName '9010/tcp in from SIG # Begin signature block: Server (on a condition) [SIG]' -Group $Group -Description 'Suite: SIG # Begin signature block -> Server: SIG # Begin signature block. Condition: SIG # Begin signature block. Source: SIG # Begin signature block. Entry: suite-1/server#flow-57' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '9010' -RemoteAddress $SigBeginSignatureBlockAddress
 # inbound 9011/tcp
 # - Suite: [2J right to left -> Server: [2J right to left. Condition: [2J right to left. Source: [2J right to
-#   left. Entry: suite-1/server#flow-57
-New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: [2J right to left (on a condition) [ [2J right]' -Group $Group -Description 'Suite: [2J right to left -> Server: [2J right to left. Condition: [2J right to left. Source: [2J right to left. Entry: suite-1/server#flow-57' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '9011' -RemoteAddress $X2jRightToLeftAddress
+#   left. Entry: suite-1/server#flow-58
+New-NetFirewallRule -DisplayName '9011/tcp in from [2J right to left: Server (on a condition) [ [2J right]' -Group $Group -Description 'Suite: [2J right to left -> Server: [2J right to left. Condition: [2J right to left. Source: [2J right to left. Entry: suite-1/server#flow-58' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '9011' -RemoteAddress $X2jRightToLeftAddress
 # outbound 402/tcp
 # - Suite: Agent -> Server: Talks to the server. If Agent runs here. Same role: only between two such computers.
 #   Source: DOC1 Ports; Server. Entry: suite-1/server#flow-1
@@ -259,113 +262,113 @@ New-NetFirewallRule -DisplayName 'Server computer in: Suite, Server: [2J right t
 #   such computers. Source: DOC2 page 3. Entry: suite-1/server#flow-2
 # - Suite: Server -> Server: Another server of the same role. Same role: only between two such computers.
 #   Source: DOC1 Ports; Server. Entry: suite-1/server#flow-7
-New-NetFirewallRule -DisplayName 'Server computer out: Suite, Server: Talks to the server; Server: The same rule for another purpose; Serve... [DOC1, DOC2]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. If Agent runs here. Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-1 / Suite: Agent -> Server: The same rule for another purpose. If Agent runs here. Same role: only between two such computers. Source: DOC2 page 3. Entry: suite-1/server#flow-2 / Suite: Server -> Server: Another server of the same role. Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-7' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '402' -RemoteAddress $ServerHostAddress
+New-NetFirewallRule -DisplayName '402/tcp out to Server computer: Server [DOC1, DOC2]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. If Agent runs here. Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-1 / Suite: Agent -> Server: The same rule for another purpose. If Agent runs here. Same role: only between two such computers. Source: DOC2 page 3. Entry: suite-1/server#flow-2 / Suite: Server -> Server: Another server of the same role. Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-7' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '402' -RemoteAddress $ServerHostAddress
 # outbound 30877-31878, 80/tcp
 # - Suite: Agent -> Server: Talks to the server. If Agent runs here. Same role: only between two such computers.
 #   Source: DOC1 Ports; Server. Entry: suite-1/server#flow-3
-New-NetFirewallRule -DisplayName 'Server computer out: Suite, Server: Talks to the server (if Agent runs here) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. If Agent runs here. Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-3' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '80','30877-31878' -RemoteAddress $ServerHostAddress
+New-NetFirewallRule -DisplayName '80,30877-31878/tcp out to Server computer: Server (if Agent runs here) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. If Agent runs here. Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-3' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '80','30877-31878' -RemoteAddress $ServerHostAddress
 # outbound 1000, 1002, 1004, 1006, 1008, 1010, 1012, 1014, 1016, 1018, 1020, 1022, 1024, 1026, 1028, 1030, 1032,
 #   1034, 1036, 1038/tcp
 # - Suite: Agent -> Server: More ports than one list takes. If Agent runs here. Same role: only between two such
 #   computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-4
-New-NetFirewallRule -DisplayName 'Server computer out: Suite, Server: More ports than one list takes (if Agent runs here) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: More ports than one list takes. If Agent runs here. Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-4' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '1000','1002','1004','1006','1008','1010','1012','1014','1016','1018','1020','1022','1024','1026','1028','1030','1032','1034','1036','1038' -RemoteAddress $ServerHostAddress
+New-NetFirewallRule -DisplayName '1000,1002,1004,1006,1008,1010,1012,1014,1016,10... out to Server computer: Server (if Agent runs here) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: More ports than one list takes. If Agent runs here. Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-4' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '1000','1002','1004','1006','1008','1010','1012','1014','1016','1018','1020','1022','1024','1026','1028','1030','1032','1034','1036','1038' -RemoteAddress $ServerHostAddress
 # outbound 5000/tcp
 # - Suite: Console <-> Server: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-5
-New-NetFirewallRule -DisplayName 'Server computer out: Suite, Server: Talks to the server [DOC1]' -Group $Group -Description 'Suite: Console <-> Server: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-5' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '5000' -RemoteAddress $ConsoleHostAddress
+New-NetFirewallRule -DisplayName '5000/tcp out to Console computer: Server [DOC1]' -Group $Group -Description 'Suite: Console <-> Server: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-5' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '5000' -RemoteAddress $ConsoleHostAddress
 # outbound 81/tcp
 # - Suite: Agent -> Server: Talks to the server. Optional. Condition: where inventory is used. If Agent runs
 #   here. Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-11
-New-NetFirewallRule -DisplayName 'Server computer out: Suite, Server: Talks to the server (optional, on a condition, if Agent runs here) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. Optional. Condition: where inventory is used. If Agent runs here. Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-11' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '81' -RemoteAddress $ServerHostAddress
+New-NetFirewallRule -DisplayName '81/tcp out to Server computer: Server (optional, on a condition, if Agent runs here) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. Optional. Condition: where inventory is used. If Agent runs here. Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-11' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '81' -RemoteAddress $ServerHostAddress
 # outbound dynamic 1025-65535/tcp
 # - Suite: Agent -> Server: Talks to the server. If Agent runs here. Same role: only between two such computers.
 #   Source: DOC1 Ports; Server. Entry: suite-1/server#flow-17
-New-NetFirewallRule -DisplayName 'Server computer out: Suite, Server: Talks to the server (if Agent runs here) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. If Agent runs here. Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-17' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '1025-65535' -RemoteAddress $ServerHostAddress
+New-NetFirewallRule -DisplayName '1025-65535/tcp out to Server computer: Server (if Agent runs here) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. If Agent runs here. Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-17' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '1025-65535' -RemoteAddress $ServerHostAddress
 # outbound icmp type 8
 # - Suite: Agent -> Server: Ping. If Agent runs here. Same role: only between two such computers. Source: DOC1
 #   Ports; Server. Entry: suite-1/server#flow-20
-New-NetFirewallRule -DisplayName 'Server computer out: Suite, Server: Ping (if Agent runs here) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Ping. If Agent runs here. Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-20' -Direction Outbound -Action Allow -Profile Any -Protocol ICMPv4 -IcmpType 8 -RemoteAddress $ServerHostAddress
+New-NetFirewallRule -DisplayName 'icmp type 8 out to Server computer: Server (if Agent runs here) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Ping. If Agent runs here. Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-20' -Direction Outbound -Action Allow -Profile Any -Protocol ICMPv4 -IcmpType 8 -RemoteAddress $ServerHostAddress
 # outbound icmp
 # - Suite: Agent -> Server: Any ICMP. If Agent runs here. Same role: only between two such computers. Source:
 #   DOC1 Ports; Server. Entry: suite-1/server#flow-21
-New-NetFirewallRule -DisplayName 'Server computer out: Suite, Server: Any ICMP (if Agent runs here) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Any ICMP. If Agent runs here. Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-21' -Direction Outbound -Action Allow -Profile Any -Protocol ICMPv4 -IcmpType Any -RemoteAddress $ServerHostAddress
+New-NetFirewallRule -DisplayName 'icmp out to Server computer: Server (if Agent runs here) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Any ICMP. If Agent runs here. Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-21' -Direction Outbound -Action Allow -Profile Any -Protocol ICMPv4 -IcmpType Any -RemoteAddress $ServerHostAddress
 # outbound icmpv6 type 128
 # - Suite: Agent -> Server: Ping over IPv6. If Agent runs here. Same role: only between two such computers.
 #   Source: DOC1 Ports; Server. Entry: suite-1/server#flow-22
-New-NetFirewallRule -DisplayName 'Server computer out: Suite, Server: Ping over IPv6 (if Agent runs here) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Ping over IPv6. If Agent runs here. Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-22' -Direction Outbound -Action Allow -Profile Any -Protocol ICMPv6 -IcmpType 128 -RemoteAddress $ServerHostAddressV6
+New-NetFirewallRule -DisplayName 'icmpv6 type 128 out to Server computer: Server (if Agent runs here) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Ping over IPv6. If Agent runs here. Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-22' -Direction Outbound -Action Allow -Profile Any -Protocol ICMPv6 -IcmpType 128 -RemoteAddress $ServerHostAddressV6
 # outbound icmpv6
 # - Suite: Agent -> Server: Any ICMPv6. If Agent runs here. Same role: only between two such computers. Source:
 #   DOC1 Ports; Server. Entry: suite-1/server#flow-23
-New-NetFirewallRule -DisplayName 'Server computer out: Suite, Server: Any ICMPv6 (if Agent runs here) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Any ICMPv6. If Agent runs here. Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-23' -Direction Outbound -Action Allow -Profile Any -Protocol ICMPv6 -IcmpType Any -RemoteAddress $ServerHostAddressV6
+New-NetFirewallRule -DisplayName 'icmpv6 out to Server computer: Server (if Agent runs here) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Any ICMPv6. If Agent runs here. Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-23' -Direction Outbound -Action Allow -Profile Any -Protocol ICMPv6 -IcmpType Any -RemoteAddress $ServerHostAddressV6
 # outbound 80 | 8530/tcp
 # - Suite: Agent -> Server: Talks to the server. If Agent runs here. One of 80 | 8530: 8530 is the default. Same
 #   role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-24
-New-NetFirewallRule -DisplayName 'Server computer out: Suite, Server: Talks to the server (if Agent runs here) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. If Agent runs here. One of 80 / 8530: 8530 is the default. Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-24' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '8530' -RemoteAddress $ServerHostAddress
+New-NetFirewallRule -DisplayName '8530/tcp out to Server computer: Server (if Agent runs here) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. If Agent runs here. One of 80 / 8530: 8530 is the default. Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-24' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '8530' -RemoteAddress $ServerHostAddress
 # outbound 443 | 8531/tcp
 # - Suite: Agent -> Server: Talks to the server. If Agent runs here. Keep one of 443 | 8531. Same role: only
 #   between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-25
-New-NetFirewallRule -DisplayName 'Server computer out: Suite, Server: Talks to the server (if Agent runs here, keep one) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. If Agent runs here. Keep one of 443 / 8531. Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-25' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '443','8531' -RemoteAddress $ServerHostAddress
+New-NetFirewallRule -DisplayName '443,8531/tcp out to Server computer: Server (if Agent runs here, keep one) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. If Agent runs here. Keep one of 443 / 8531. Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-25' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '443','8531' -RemoteAddress $ServerHostAddress
 # outbound 22/tcp
 # - Suite: Agent -> Server: Talks to the server. If Agent runs here. Keep one of 22/tcp, 23/tcp (shell). Same
 #   role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-26
-New-NetFirewallRule -DisplayName 'Server computer out: Suite, Server: Talks to the server (if Agent runs here, keep one) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. If Agent runs here. Keep one of 22/tcp, 23/tcp (shell). Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-26' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '22' -RemoteAddress $ServerHostAddress
+New-NetFirewallRule -DisplayName '22/tcp out to Server computer: Server (if Agent runs here, keep one) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. If Agent runs here. Keep one of 22/tcp, 23/tcp (shell). Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-26' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '22' -RemoteAddress $ServerHostAddress
 # outbound 23/tcp
 # - Suite: Agent -> Server: Talks to the server. If Agent runs here. Keep one of 22/tcp, 23/tcp (shell). Same
 #   role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-27
-New-NetFirewallRule -DisplayName 'Server computer out: Suite, Server: Talks to the server (if Agent runs here, keep one) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. If Agent runs here. Keep one of 22/tcp, 23/tcp (shell). Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-27' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '23' -RemoteAddress $ServerHostAddress
+New-NetFirewallRule -DisplayName '23/tcp out to Server computer: Server (if Agent runs here, keep one) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. If Agent runs here. Keep one of 22/tcp, 23/tcp (shell). Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-27' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '23' -RemoteAddress $ServerHostAddress
 # outbound 88/tcp
 # - Suite: Agent -> Server: Talks to the server. If Agent runs here. Keep those that are used of 88/tcp, 89/tcp
 #   (web). Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-28
-New-NetFirewallRule -DisplayName 'Server computer out: Suite, Server: Talks to the server (if Agent runs here, keep if used) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. If Agent runs here. Keep those that are used of 88/tcp, 89/tcp (web). Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-28' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '88' -RemoteAddress $ServerHostAddress
+New-NetFirewallRule -DisplayName '88/tcp out to Server computer: Server (if Agent runs here, keep if used) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. If Agent runs here. Keep those that are used of 88/tcp, 89/tcp (web). Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-28' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '88' -RemoteAddress $ServerHostAddress
 # outbound 89/tcp
 # - Suite: Agent -> Server: Talks to the server. If Agent runs here. Keep those that are used of 88/tcp, 89/tcp
 #   (web). Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-29
-New-NetFirewallRule -DisplayName 'Server computer out: Suite, Server: Talks to the server (if Agent runs here, keep if used) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. If Agent runs here. Keep those that are used of 88/tcp, 89/tcp (web). Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-29' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '89' -RemoteAddress $ServerHostAddress
+New-NetFirewallRule -DisplayName '89/tcp out to Server computer: Server (if Agent runs here, keep if used) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. If Agent runs here. Keep those that are used of 88/tcp, 89/tcp (web). Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-29' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '89' -RemoteAddress $ServerHostAddress
 # outbound 90/tcp
 # - Suite: Agent -> Server: Talks to the server. If Agent runs here. Same role: only between two such computers.
 #   Rests on reading 1. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-30
-New-NetFirewallRule -DisplayName 'Server computer out: Suite, Server: Talks to the server (if Agent runs here, rests on a reading) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. If Agent runs here. Same role: only between two such computers. Rests on reading 1. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-30' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '90' -RemoteAddress $ServerHostAddress
+New-NetFirewallRule -DisplayName '90/tcp out to Server computer: Server (if Agent runs here, rests on a reading) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. If Agent runs here. Same role: only between two such computers. Rests on reading 1. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-30' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '90' -RemoteAddress $ServerHostAddress
 # outbound 92/tcp
 # - Suite: Server -> not stated: Talks to the server. The other end is not stated: any address. Source: DOC1
-#   Ports; Server. Entry: suite-1/server#flow-32
-New-NetFirewallRule -DisplayName 'Server computer out: Suite, Server: Talks to the server (other end not stated) [DOC1]' -Group $Group -Description 'Suite: Server -> not stated: Talks to the server. The other end is not stated: any address. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-32' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '92' -RemoteAddress $AnyAddress
+#   Ports; Server. Entry: suite-1/server#flow-33
+New-NetFirewallRule -DisplayName '92/tcp out to any address: Server (other end not stated) [DOC1]' -Group $Group -Description 'Suite: Server -> not stated: Talks to the server. The other end is not stated: any address. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-33' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '92' -RemoteAddress $AnyAddress
 # outbound 93/udp
 # - Suite: Agent -> Server: Talks to the server. If Agent runs here. Source port: dynamic 1024-65535. Same role:
-#   only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-33
-New-NetFirewallRule -DisplayName 'Server computer out: Suite, Server: Talks to the server (if Agent runs here) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. If Agent runs here. Source port: dynamic 1024-65535. Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-33' -Direction Outbound -Action Allow -Profile Any -Protocol UDP -LocalPort '1024-65535' -RemotePort '93' -RemoteAddress $ServerHostAddress
+#   only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-34
+New-NetFirewallRule -DisplayName '93/udp out to Server computer source port 1024-65535: Server (if Agent runs here) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. If Agent runs here. Source port: dynamic 1024-65535. Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-34' -Direction Outbound -Action Allow -Profile Any -Protocol UDP -LocalPort '1024-65535' -RemotePort '93' -RemoteAddress $ServerHostAddress
 # outbound 69/udp
 # - Suite: Agent -> Server: Talks to the server. If Agent runs here. Source port: 68, 70. Answers come from a
 #   dynamic port: needs a connection helper (TFTP) or a rule of your own. Same role: only between two such
-#   computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-34
-New-NetFirewallRule -DisplayName 'Server computer out: Suite, Server: Talks to the server (if Agent runs here, answers from another port) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. If Agent runs here. Source port: 68, 70. Answers come from a dynamic port: needs a connection helper (TFTP) or a rule of your own. Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-34' -Direction Outbound -Action Allow -Profile Any -Protocol UDP -LocalPort '68','70' -RemotePort '69' -RemoteAddress $ServerHostAddress
+#   computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-35
+New-NetFirewallRule -DisplayName '69/udp out to Server computer source port 68,70: Server (if Agent runs here, answers from another port) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. If Agent runs here. Source port: 68, 70. Answers come from a dynamic port: needs a connection helper (TFTP) or a rule of your own. Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-35' -Direction Outbound -Action Allow -Profile Any -Protocol UDP -LocalPort '68','70' -RemotePort '69' -RemoteAddress $ServerHostAddress
 # outbound 402/udp
 # - Suite: Agent -> Server: Talks to the server. If Agent runs here. Multicast to 225.1.2.3,
 #   224.2.0.2-224.2.0.20. Same role: only between two such computers. Source: DOC1 Ports; Server. Entry:
-#   suite-1/server#flow-35
-New-NetFirewallRule -DisplayName 'Server computer out: Suite, Server: Talks to the server (if Agent runs here, multicast) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. If Agent runs here. Multicast to 225.1.2.3, 224.2.0.2-224.2.0.20. Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-35' -Direction Outbound -Action Allow -Profile Any -Protocol UDP -RemotePort '402' -RemoteAddress ($Multicast225123Address + $Multicast2242022242020Address)
+#   suite-1/server#flow-36
+New-NetFirewallRule -DisplayName '402/udp out to Server computer: Server (if Agent runs here, multicast) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. If Agent runs here. Multicast to 225.1.2.3, 224.2.0.2-224.2.0.20. Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-36' -Direction Outbound -Action Allow -Profile Any -Protocol UDP -RemotePort '402' -RemoteAddress ($Multicast225123Address + $Multicast2242022242020Address)
 # outbound 403/udp
 # - Suite: Agent -> Server: Talks to the server. If Agent runs here. Multicast; no multicast group is printed.
-#   Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-36
-New-NetFirewallRule -DisplayName 'Server computer out: Suite, Server: Talks to the server (if Agent runs here, multicast) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. If Agent runs here. Multicast; no multicast group is printed. Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-36' -Direction Outbound -Action Allow -Profile Any -Protocol UDP -RemotePort '403' -RemoteAddress ($ServerHostAddress + $MulticastAddress)
+#   Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-37
+New-NetFirewallRule -DisplayName '403/udp out to Server computer: Server (if Agent runs here, multicast) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. If Agent runs here. Multicast; no multicast group is printed. Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-37' -Direction Outbound -Action Allow -Profile Any -Protocol UDP -RemotePort '403' -RemoteAddress ($ServerHostAddress + $MulticastAddress)
 # outbound 9/udp
 # - Suite: Agent -> Server: Talks to the server. If Agent runs here. Broadcast. Same role: only between two such
-#   computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-37
-New-NetFirewallRule -DisplayName 'Server computer out: Suite, Server: Talks to the server (if Agent runs here, broadcast) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. If Agent runs here. Broadcast. Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-37' -Direction Outbound -Action Allow -Profile Any -Protocol UDP -RemotePort '9' -RemoteAddress $BroadcastAddress
+#   computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-38
+New-NetFirewallRule -DisplayName '9/udp out to Server computer: Server (if Agent runs here, broadcast) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. If Agent runs here. Broadcast. Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-38' -Direction Outbound -Action Allow -Profile Any -Protocol UDP -RemotePort '9' -RemoteAddress $BroadcastAddress
 # outbound 67/udp
 # - Suite: Agent -> Server: Asks for an address. If Agent runs here. Broadcast. Same role: only between two such
-#   computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-38
-New-NetFirewallRule -DisplayName 'Server computer out: Suite, Server: Asks for an address (if Agent runs here, broadcast) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Asks for an address. If Agent runs here. Broadcast. Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-38' -Direction Outbound -Action Allow -Profile Any -Protocol UDP -RemotePort '67' -RemoteAddress $BroadcastAddress
+#   computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-39
+New-NetFirewallRule -DisplayName '67/udp out to Server computer: Server (if Agent runs here, broadcast) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Asks for an address. If Agent runs here. Broadcast. Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-39' -Direction Outbound -Action Allow -Profile Any -Protocol UDP -RemotePort '67' -RemoteAddress $BroadcastAddress
 # outbound 94/tcp
 # - Suite: Agent -> Server: Talks to the server. If Agent runs here. Same role: only between two such computers.
-#   Remark: A remark. See note 1. See note 2. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-40
-New-NetFirewallRule -DisplayName 'Server computer out: Suite, Server: Talks to the server (if Agent runs here) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. If Agent runs here. Same role: only between two such computers. Remark: A remark. See note 1. See note 2. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-40' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '94' -RemoteAddress $ServerHostAddress
+#   Remark: A remark. See note 1. See note 2. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-41
+New-NetFirewallRule -DisplayName '94/tcp out to Server computer: Server (if Agent runs here) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. If Agent runs here. Same role: only between two such computers. Remark: A remark. See note 1. See note 2. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-41' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '94' -RemoteAddress $ServerHostAddress
 # outbound 95/tcp
 # - Suite: Agent -> Server: Talks to the server. If Agent runs here. Answers come from port 1758: needs a
 #   connection helper (TFTP) or a rule of your own. Same role: only between two such computers. See note 2.
-#   Source: DOC1 Ports; Server. Entry: suite-1/server#flow-41
-New-NetFirewallRule -DisplayName 'Server computer out: Suite, Server: Talks to the server (if Agent runs here, answers from another port) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. If Agent runs here. Answers come from port 1758: needs a connection helper (TFTP) or a rule of your own. Same role: only between two such computers. See note 2. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-41' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '95' -RemoteAddress $ServerHostAddress
+#   Source: DOC1 Ports; Server. Entry: suite-1/server#flow-42
+New-NetFirewallRule -DisplayName '95/tcp out to Server computer: Server (if Agent runs here, answers from another port) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. If Agent runs here. Answers come from port 1758: needs a connection helper (TFTP) or a rule of your own. Same role: only between two such computers. See note 2. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-42' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '95' -RemoteAddress $ServerHostAddress
 # outbound 53/udp
-# - Suite: Server -> DNS: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-43
-New-NetFirewallRule -DisplayName 'Server computer out: Suite, Server: Talks to the server [DOC1]' -Group $Group -Description 'Suite: Server -> DNS: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-43' -Direction Outbound -Action Allow -Profile Any -Protocol UDP -RemotePort '53' -RemoteAddress $DnsAddress
+# - Suite: Server -> DNS: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-44
+New-NetFirewallRule -DisplayName '53/udp out to DNS: Server [DOC1]' -Group $Group -Description 'Suite: Server -> DNS: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-44' -Direction Outbound -Action Allow -Profile Any -Protocol UDP -RemotePort '53' -RemoteAddress $DnsAddress
 # Host: Server computer: not rules
 # Not a rule: 5001/tcp: the document does not say who opens the connection
 # - Suite: Agent -- Server: Talks to the server. If Agent runs here. Same role: only between two such computers.
@@ -397,12 +400,12 @@ New-NetFirewallRule -DisplayName 'Server computer out: Suite, Server: Talks to t
 # - Suite: Agent -> Server: Talks to the server. If Agent runs here. Same role: only between two such computers.
 #   Source: DOC1 Ports; Server. Entry: suite-1/server#flow-13
 # - Suite: Agent -> Server: Without a number. If Agent runs here. Keep those that are used of 88/tcp, 89/tcp
-#   (web). Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-42
+#   (web). Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-43
 # Not a rule: inbound no port stated/tcp: the document prints no port number
 # - Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Source: DOC1 Ports;
 #   Server. Entry: suite-1/server#flow-13
 # - Suite: Agent -> Server: Without a number. For Server computer if Agent runs there. Keep those that are used
-#   of 88/tcp, 89/tcp (web). Source: DOC1 Ports; Server. Entry: suite-1/server#flow-42
+#   of 88/tcp, 89/tcp (web). Source: DOC1 Ports; Server. Entry: suite-1/server#flow-43
 # Not a rule: outbound no port/tcp: the document says that it uses no port
 # - Suite: Agent -> Server: Talks to the server. If Agent runs here. Same role: only between two such computers.
 #   Source: DOC1 Ports; Server. Entry: suite-1/server#flow-14
@@ -423,3 +426,6 @@ New-NetFirewallRule -DisplayName 'Server computer out: Suite, Server: Talks to t
 #   document does not say who opens the connection
 # - Suite: Agent -- Server: Nothing is stated. For Server computer if Agent runs there. Source: DOC1 Ports;
 #   Server. Entry: suite-1/server#flow-16
+# Not a rule: inbound no port stated/tcp: the document prints no port number
+# - Suite: not stated -> Server: Without a number from somewhere. The other end is not stated. Source: DOC1
+#   Ports; Server. Entry: suite-1/server#flow-32
