@@ -69,7 +69,7 @@ const COMMENTS: Record<DialectExtension, RegExp> = {
   nft: /^ *#(?: .*[^\\])?$|^#!\/usr\/sbin\/nft -f$/,
   iptables: /^#(?: .*)?$/,
   ios: /^!(?: [^?]*)?$/,
-  txt: /^(?:[A-Z][A-Za-z0-9]* ?|Rules: |Host: | {2}(?:Inbound from|Outbound to) | {2,6}- | {4}(?:tcp|udp|icmp|icmpv6): ).*$/,
+  txt: /^(?:[A-Z][A-Za-z0-9]* ?|Rules: |Host: | {2}(?:Inbound (?:from |in all$)|Outbound (?:to |in all$))| {2,6}- | {4}(?:tcp|udp|icmp|icmpv6): ).*$/,
 };
 
 const STATEMENTS: Record<DialectExtension, readonly RegExp[]> = {

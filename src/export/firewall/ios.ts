@@ -11,6 +11,7 @@ import {
 } from './header.ts';
 import { notRuleLines, ruleItems } from './not-rules.ts';
 import { type Address, endsOf, type Item, type Plan, type PortSpan, type Section } from './plan.ts';
+import { summaryLines } from './summary.ts';
 import { ascii, commentLines } from './text.ts';
 
 const REMARK = 100;
@@ -32,7 +33,11 @@ export function writeIos(plan: Plan): string {
       ` ${member(address)}`,
     ]),
     ...plan.sections.flatMap((section) => [
-      ...comments([`Host: ${section.name}`]),
+      ...comments([
+        `Host: ${section.name}`,
+        ...summaryLines(section, 'in', plan, refuse),
+        ...summaryLines(section, 'out', plan, refuse),
+      ]),
       ...(['in', 'out'] as const).flatMap((direction) => accessLists(section, direction, plan)),
       ...comments(notRuleLines(section, refuse)),
     ]),

@@ -10,6 +10,7 @@ import {
 import { notRuleLines, ruleItems } from './not-rules.ts';
 import { type Address, endsOnHost, type Item, type Plan, type PortSpan } from './plan.ts';
 import { chunks, spanText } from './port-lists.ts';
+import { summaryLines } from './summary.ts';
 import { ascii, commentLines } from './text.ts';
 
 const CHAINS = { in: 'PORTOLAN-IN', out: 'PORTOLAN-OUT' } as const;
@@ -39,7 +40,11 @@ export function writeIptables(plan: Plan): string {
     `:${CHAINS.in} - [0:0]`,
     `:${CHAINS.out} - [0:0]`,
     ...plan.sections.flatMap((section) => [
-      ...comments([`Host: ${section.name}`]),
+      ...comments([
+        `Host: ${section.name}`,
+        ...summaryLines(section, 'in', plan, refuse),
+        ...summaryLines(section, 'out', plan, refuse),
+      ]),
       ...(['in', 'out'] as const).flatMap((direction) =>
         ruleItems(section, refuse, direction).flatMap((item) => [
           ...comments([itemTitle(item, []), ...flowLines(item)]),

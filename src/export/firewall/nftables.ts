@@ -10,9 +10,10 @@ import {
   shortComment,
   usedAddresses,
 } from './header.ts';
-import { type Direction, endsOnHost, isIcmp, type Item, type Plan, type PortSpan } from './plan.ts';
+import { endsOnHost, isIcmp, type Item, type Plan, type PortSpan } from './plan.ts';
 import { notRuleLines, ruleItems } from './not-rules.ts';
 import { spanText } from './port-lists.ts';
+import { summaryLines } from './summary.ts';
 import { ascii, commentLines } from './text.ts';
 
 /** The kernel keeps 128 bytes of a comment, its end mark among them. */
@@ -66,11 +67,12 @@ function tableName({ product, host }: Plan): string {
     .slice(0, 120);
 }
 
-function chain(hook: string, direction: Direction, plan: Plan, refuse: Refuse): string[] {
+function chain(hook: string, direction: 'in' | 'out', plan: Plan, refuse: Refuse): string[] {
   const rules = plan.sections.flatMap((section) => {
     const items = ruleItems(section, refuse, direction);
     const title = plan.host === null && items.length > 0 ? comments([`Host: ${section.name}`], '    ') : [];
-    return [...title, ...items.flatMap((item) => ruleLines(item, plan))];
+    const summary = comments(summaryLines(section, direction, plan, refuse), '    ');
+    return [...title, ...summary, ...items.flatMap((item) => ruleLines(item, plan))];
   });
   return [
     `  chain ${hook} {`,

@@ -15,11 +15,23 @@ export function writePlain(plan: Plan): string {
 
 function sectionLines(section: Section, plan: Plan): string[] {
   const lines = [
+    ...totalLines(section, 'in'),
+    ...totalLines(section, 'out'),
     ...directionLines(section, 'in', plan),
     ...directionLines(section, 'out', plan),
     ...listed(notRuleLines(section, refuse)),
   ];
   return ['', `Host: ${oneLine(section.name)}`, ...lines];
+}
+
+/** All ports of a direction, whoever is at the other end. */
+function totalLines(section: Section, direction: 'in' | 'out'): string[] {
+  const items = ruleItems(section, refuse, direction);
+  if (items.length === 0) return [];
+  return [
+    `  ${direction === 'in' ? 'Inbound' : 'Outbound'} in all`,
+    ...portLists(items).map((line) => `    ${line}`),
+  ];
 }
 
 /** Items with the same ends share their lists. */
@@ -47,9 +59,12 @@ function endsTitle(item: Item, section: Section, { addresses }: Plan): string {
   return `${word} ${names(item.remote)}${where}${groups}${from}`;
 }
 
+const ORDER = ['tcp', 'udp', 'icmp', 'icmpv6'] as const;
+
 /** `tcp: 80,443,8530`, a line for each transport. */
 function portLists(items: readonly Item[]): string[] {
-  return [...new Set(items.map(({ transport }) => transport))].map((transport) => {
+  const transports = new Set(items.map(({ transport }) => transport));
+  return ORDER.filter((transport) => transports.has(transport)).map((transport) => {
     const same = items.filter((item) => item.transport === transport);
     const list = isIcmp({ transport })
       ? [...new Set(same.map(({ icmp }) => (icmp === null ? 'any type' : `type ${icmp}`)))]

@@ -54,8 +54,8 @@ describe('a rule', () => {
   it('is for two machines where both ends have one role', () => {
     const same = flow({ from: SERVER });
     expect(brief(itemsOn('server-host', same))).toEqual([
-      'out server-host 402 402',
       'in server-host 402 402',
+      'out server-host 402 402',
     ]);
   });
   it('counts where a component only may run, and says so', () => {
@@ -69,8 +69,8 @@ describe('a rule', () => {
   });
   it('names a component that has no host role by itself, apart from others like it', () => {
     expect(brief(itemsOn('server-host', flow({ from: SERVER, to: DNS }), flow({ from: TOOL })))).toEqual([
-      'out suite-1/dns 402 402',
       'in suite-1/tool 402 402',
+      'out suite-1/dns 402 402',
     ]);
     expect(itemsOn('outside', flow({ from: SERVER, to: DNS }))[0]!.local).toBe('suite-1/dns');
   });
@@ -114,6 +114,66 @@ describe('a rule', () => {
       [80, 80],
       [90, 120],
     ]);
+  });
+});
+
+describe('the order', () => {
+  const at = (port: number, given: Partial<Flow> = {}) =>
+    flow({ ...from, port: String(port), ranges: [[port, port]], ...given });
+  const mixed = [
+    at(1000),
+    at(80, { transport: 'udp' }),
+    flow({ ...from, transport: 'icmp', port: 'none', ranges: [] }),
+    at(80, { from: SERVER, to: DNS }),
+    at(9),
+    at(80),
+    at(22, { initiator: 'unstated' }),
+    at(443, { need: 'example' }),
+  ];
+  const order = (items: readonly Item[]) =>
+    items.map(({ direction, spec, transport }) => `${direction} ${spec}/${transport}`);
+  it('is by direction, number and transport', () => {
+    expect(order(itemsOn('server-host', ...mixed))).toEqual([
+      'in 9/tcp',
+      'in 80/tcp',
+      'in 80/udp',
+      'in 443/tcp',
+      'in 1000/tcp',
+      'in none/icmp',
+      'out 80/tcp',
+      'none 22/tcp',
+    ]);
+  });
+  it.each(['ps1', 'nft', 'iptables', 'ios'] as const)('begins in .%s with each port on a line', (ext) => {
+    const text = firewallFile(sheetOf([...mixed, at(80, { from: TOOL })]), ext, 'server-host');
+    expect([...text.matchAll(/^ *[#!] ((?:in|out) .*)$/gm)].map(([, line]) => line)).toEqual([
+      'in 9/tcp from Console computer',
+      'in 80/tcp from Console computer, Tool',
+      'in 80/udp from Console computer',
+      'in 1000/tcp from Console computer',
+      'in icmp from Console computer',
+      'out 80/tcp to DNS',
+    ]);
+  });
+  it('names four at most', () => {
+    const six = ['A', 'B', 'C', 'D', 'E', 'F'].map((name) => at(80, { from: end(name, ['outside']) }));
+    expect(firewallFile(sheetOf(six), 'nft', 'server-host')).toContain(
+      '# in 80/tcp from A, B, C, D and 2 more\n',
+    );
+  });
+  it('has all ports of a direction first in plain lists', () => {
+    expect(firewallFile(sheetOf([...mixed, at(81, { from: TOOL })]), 'txt', 'server-host')).toContain(
+      [
+        'Host: Server computer',
+        '  Inbound in all',
+        '    tcp: 9,80,81,1000',
+        '    udp: 80',
+        '    icmp: any type',
+        '  Outbound in all',
+        '    tcp: 80',
+        '  Inbound from Console computer',
+      ].join('\n'),
+    );
   });
 });
 
@@ -308,7 +368,7 @@ describe('two components of one role', () => {
   });
   it('say so where they may be on others too', () => {
     const both = end('Both', ['server-host', 'agent-host']);
-    expect(words(flow({ from: both }))[1]).toContain(
+    expect(words(flow({ from: both }))[0]).toContain(
       'Within Server computer: only between two such computers',
     );
   });

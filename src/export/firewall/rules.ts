@@ -48,7 +48,25 @@ function itemsOf(host: string, book: AddressBook, words: WordContext): readonly 
     const same = merged.get(key);
     merged.set(key, same ? joined(same, item) : item);
   }
-  return [...merged.values()];
+  return [...merged.values()].sort(byPort);
+}
+
+const DIRECTIONS: readonly Direction[] = ['in', 'out', 'none'];
+
+/** As a reader looks for them: direction, number, transport. What has no number comes last. */
+function byPort(a: Item, b: Item): number {
+  const [m, n] = [firstPort(a), firstPort(b)];
+  if (a.direction !== b.direction) return DIRECTIONS.indexOf(a.direction) - DIRECTIONS.indexOf(b.direction);
+  if (m !== n) return m < n ? -1 : 1;
+  if (a.transport !== b.transport) return a.transport < b.transport ? -1 : 1;
+  return 0;
+}
+
+/** Of a commented line too, which has no ports of its own. */
+function firstPort({ ports, flows }: Item): number {
+  const { ranges, dynamicRange } = flows[0]!;
+  const spans = ports.length > 0 ? ports : dynamicRange === null ? ranges : [dynamicRange];
+  return Math.min(...spans.map(([from]) => from));
 }
 
 /** Everything that a dialect could write differently. */

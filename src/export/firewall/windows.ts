@@ -17,6 +17,7 @@ import { displayName } from './display-name.ts';
 import { notRuleLines, ruleItems } from './not-rules.ts';
 import { endsOf, type Ends, endsOnHost, type Item, type Plan, type Section, UNADDRESSED } from './plan.ts';
 import { spanText } from './port-lists.ts';
+import { summaryLines } from './summary.ts';
 import { ascii, clip, commentLines } from './text.ts';
 
 const PROTOCOLS = { tcp: 'TCP', udp: 'UDP', icmp: 'ICMPv4', icmpv6: 'ICMPv6', unstated: 'Any' } as const;
@@ -70,7 +71,11 @@ function sectionLines(section: Section, plan: Plan, names: Set<string>): string[
   const rules = (['in', 'out'] as const).flatMap((direction) => ruleItems(section, refuse, direction));
   return [
     '',
-    ...comments([`Host: ${section.name}`]),
+    ...comments([
+      `Host: ${section.name}`,
+      ...summaryLines(section, 'in', plan, refuse),
+      ...summaryLines(section, 'out', plan, refuse),
+    ]),
     ...rules.flatMap((item) => [
       ...comments([itemTitle(item, []), ...flowLines(item)]),
       ...comments(item.remote.includes(UNADDRESSED) ? [NO_REMOTE] : []),

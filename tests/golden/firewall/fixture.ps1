@@ -2,11 +2,11 @@
 # Hosts: every host role, one after the other: Server computer, Managed computer, Console computer, Outside
 #   systems, No host role stated
 # Document DOC1: Ports of the suite, Vendor, 2006
-# Rules: 109 (45 inbound, 64 outbound). Commented lines, never rules: 30 (6: the document does not say who opens
-#   the connection; 1: never leaves the machine; 3: the document advises against it; 3: an example of the
-#   document, not a need; 6: the document states no transport; 4: the document prints no port number; 3: the
-#   document says that it uses no port; 7: dynamic ports without a range; 4: the host does not run Windows (unix);
-#   some for several reasons).
+# Rules: 109 (45 inbound, 64 outbound). Commented lines, never rules: 30 (3: the document advises against it; 3:
+#   an example of the document, not a need; 6: the document states no transport; 4: the document prints no port
+#   number; 3: the document says that it uses no port; 7: dynamic ports without a range; 1: never leaves the
+#   machine; 6: the document does not say who opens the connection; 4: the host does not run Windows (unix); some
+#   for several reasons).
 # Covers: each connection that the documents state, inbound where the listener runs and outbound where it is
 #   opened; where each side may open it, both ways at both ends.
 # Does not cover: answers to a connection, ports that your installation has changed, and anything the documents
@@ -78,66 +78,121 @@ $ServerHostAddressV6 = @('2001:db8::1001')
 $AgentHostAddressV6 = @('2001:db8::1002')
 
 # Host: Server computer
-# inbound 402/tcp
-# - Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Source: DOC1 Ports;
-#   Server. Entry: suite-1/server#flow-1
-# - Suite: Agent -> Server: The same rule for another purpose. For Server computer if Agent runs there. Source:
-#   DOC2 page 3. Entry: suite-1/server#flow-2
-New-NetFirewallRule -DisplayName '402/tcp in on Server computer from Managed computer or Server computer: Server [DOC1, DOC2]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-1 / Suite: Agent -> Server: The same rule for another purpose. For Server computer if Agent runs there. Source: DOC2 page 3. Entry: suite-1/server#flow-2' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '402' -LocalAddress $ServerHostAddress -RemoteAddress ($AgentHostAddress + $ServerHostAddress)
-# inbound 30877-31878, 80/tcp
-# - Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Source: DOC1 Ports;
-#   Server. Entry: suite-1/server#flow-3
-New-NetFirewallRule -DisplayName '80,30877-31878/tcp in on Server computer from Managed computer or Server computer: Server [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-3' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '80','30877-31878' -LocalAddress $ServerHostAddress -RemoteAddress ($AgentHostAddress + $ServerHostAddress)
-# inbound 1000, 1002, 1004, 1006, 1008, 1010, 1012, 1014, 1016, 1018, 1020, 1022, 1024, 1026, 1028, 1030, 1032,
-#   1034, 1036, 1038/tcp
-# - Suite: Agent -> Server: More ports than one list takes. For Server computer if Agent runs there. Source:
-#   DOC1 Ports; Server. Entry: suite-1/server#flow-4
-New-NetFirewallRule -DisplayName '1000,1002,1004,1006,1008,1010,1012,1014,1016,10... in on Server computer from Managed computer or Server computer: Server [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: More ports than one list takes. For Server computer if Agent runs there. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-4' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '1000','1002','1004','1006','1008','1010','1012','1014','1016','1018','1020','1022','1024','1026','1028','1030','1032','1034','1036','1038' -LocalAddress $ServerHostAddress -RemoteAddress ($AgentHostAddress + $ServerHostAddress)
-# inbound 5000/tcp
-# - Suite: Console <-> Server: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-5
-New-NetFirewallRule -DisplayName '5000/tcp in on Server computer from Console computer: Server [DOC1]' -Group $Group -Description 'Suite: Console <-> Server: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-5' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '5000' -LocalAddress $ServerHostAddress -RemoteAddress $ConsoleHostAddress
-# inbound 402/tcp
-# - Suite: Server -> Server: Another server of the same role. Same role: only between two such computers.
-#   Source: DOC1 Ports; Server. Entry: suite-1/server#flow-7
-New-NetFirewallRule -DisplayName '402/tcp in on Server computer from Server computer: Server [DOC1]' -Group $Group -Description 'Suite: Server -> Server: Another server of the same role. Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-7' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '402' -LocalAddress $ServerHostAddress -RemoteAddress $ServerHostAddress
-# inbound 81/tcp
-# - Suite: Agent -> Server: Talks to the server. Optional. Condition: where inventory is used. For Server
-#   computer if Agent runs there. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-11
-New-NetFirewallRule -DisplayName '81/tcp in on Server computer from Managed computer or Server computer: Server (optional, on a condition) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. Optional. Condition: where inventory is used. For Server computer if Agent runs there. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-11' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '81' -LocalAddress $ServerHostAddress -RemoteAddress ($AgentHostAddress + $ServerHostAddress)
-# inbound dynamic 1025-65535/tcp
-# - Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Source: DOC1 Ports;
-#   Server. Entry: suite-1/server#flow-17
-New-NetFirewallRule -DisplayName '1025-65535/tcp in on Server computer from Managed computer or Server computer: Server [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-17' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '1025-65535' -LocalAddress $ServerHostAddress -RemoteAddress ($AgentHostAddress + $ServerHostAddress)
-# inbound dynamic/tcp
-# - Suite: Console -> Server: Remote procedure calls. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-18
-New-NetFirewallRule -DisplayName 'RPC/tcp in on Server computer from Console computer: Server [DOC1]' -Group $Group -Description 'Suite: Console -> Server: Remote procedure calls. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-18' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort 'RPC' -LocalAddress $ServerHostAddress -RemoteAddress $ConsoleHostAddress
-# inbound 135/tcp
-# - Suite: Console -> Server: Endpoint mapper. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-19
-New-NetFirewallRule -DisplayName 'RPCEPMap/tcp in on Server computer from Console computer: Server [DOC1]' -Group $Group -Description 'Suite: Console -> Server: Endpoint mapper. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-19' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort 'RPCEPMap' -LocalAddress $ServerHostAddress -RemoteAddress $ConsoleHostAddress
-# inbound icmp type 8
-# - Suite: Agent -> Server: Ping. For Server computer if Agent runs there. Source: DOC1 Ports; Server. Entry:
-#   suite-1/server#flow-20
-New-NetFirewallRule -DisplayName 'icmp type 8 in on Server computer from Managed computer or Server computer: Server [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Ping. For Server computer if Agent runs there. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-20' -Direction Inbound -Action Allow -Profile Any -Protocol ICMPv4 -IcmpType 8 -LocalAddress $ServerHostAddress -RemoteAddress ($AgentHostAddress + $ServerHostAddress)
-# inbound icmp
-# - Suite: Agent -> Server: Any ICMP. For Server computer if Agent runs there. Source: DOC1 Ports; Server.
-#   Entry: suite-1/server#flow-21
-New-NetFirewallRule -DisplayName 'icmp in on Server computer from Managed computer or Server computer: Server [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Any ICMP. For Server computer if Agent runs there. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-21' -Direction Inbound -Action Allow -Profile Any -Protocol ICMPv4 -IcmpType Any -LocalAddress $ServerHostAddress -RemoteAddress ($AgentHostAddress + $ServerHostAddress)
-# inbound icmpv6 type 128
-# - Suite: Agent -> Server: Ping over IPv6. For Server computer if Agent runs there. Source: DOC1 Ports; Server.
-#   Entry: suite-1/server#flow-22
-New-NetFirewallRule -DisplayName 'icmpv6 type 128 in on Server computer from Managed computer or Server computer: Server [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Ping over IPv6. For Server computer if Agent runs there. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-22' -Direction Inbound -Action Allow -Profile Any -Protocol ICMPv6 -IcmpType 128 -LocalAddress $ServerHostAddressV6 -RemoteAddress ($AgentHostAddressV6 + $ServerHostAddressV6)
-# inbound icmpv6
-# - Suite: Agent -> Server: Any ICMPv6. For Server computer if Agent runs there. Source: DOC1 Ports; Server.
-#   Entry: suite-1/server#flow-23
-New-NetFirewallRule -DisplayName 'icmpv6 in on Server computer from Managed computer or Server computer: Server [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Any ICMPv6. For Server computer if Agent runs there. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-23' -Direction Inbound -Action Allow -Profile Any -Protocol ICMPv6 -IcmpType Any -LocalAddress $ServerHostAddressV6 -RemoteAddress ($AgentHostAddressV6 + $ServerHostAddressV6)
-# inbound 80 | 8530/tcp
-# - Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. One of 80 | 8530: 8530
-#   is the default. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-24
-New-NetFirewallRule -DisplayName '8530/tcp in on Server computer from Managed computer or Server computer: Server [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. One of 80 / 8530: 8530 is the default. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-24' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '8530' -LocalAddress $ServerHostAddress -RemoteAddress ($AgentHostAddress + $ServerHostAddress)
-# inbound 443 | 8531/tcp
-# - Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Keep one of 443 |
-#   8531. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-25
-New-NetFirewallRule -DisplayName '443,8531/tcp in on Server computer from Managed computer or Server computer: Server (keep one) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Keep one of 443 / 8531. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-25' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '443','8531' -LocalAddress $ServerHostAddress -RemoteAddress ($AgentHostAddress + $ServerHostAddress)
+# in 9/udp from Managed computer, Server computer
+# in 22/tcp from Managed computer, Server computer
+# in 23/tcp from Managed computer, Server computer
+# in 67/udp from Managed computer, Server computer, any address
+# in 69/udp from Managed computer, Server computer
+# in 80/tcp from Managed computer, Server computer
+# in 81/tcp from Managed computer, Server computer
+# in 88/tcp from Managed computer, Server computer
+# in 89/tcp from Managed computer, Server computer
+# in 90/tcp from Managed computer, Server computer
+# in 91/tcp from any address
+# in 93/udp from Managed computer, Server computer
+# in 94/tcp from Managed computer, Server computer
+# in 95/tcp from Managed computer, Server computer
+# in 135/tcp from Console computer
+# in 402/tcp from Managed computer, Server computer
+# in 402/udp from Managed computer, Server computer
+# in 403/udp from Managed computer, Server computer
+# in 443/tcp from Managed computer, Server computer
+# in 700/tcp from Tool
+# in 701/tcp from Other
+# in 1000/tcp from Managed computer, Server computer
+# in 1002/tcp from Managed computer, Server computer
+# in 1004/tcp from Managed computer, Server computer
+# in 1006/tcp from Managed computer, Server computer
+# in 1008/tcp from Managed computer, Server computer
+# in 1010/tcp from Managed computer, Server computer
+# in 1012/tcp from Managed computer, Server computer
+# in 1014/tcp from Managed computer, Server computer
+# in 1016/tcp from Managed computer, Server computer
+# in 1018/tcp from Managed computer, Server computer
+# in 1020/tcp from Managed computer, Server computer
+# in 1022/tcp from Managed computer, Server computer
+# in 1024/tcp from Managed computer, Server computer
+# in 1025-65535/tcp from Managed computer, Server computer
+# in 1026/tcp from Managed computer, Server computer
+# in 1028/tcp from Managed computer, Server computer
+# in 1030/tcp from Managed computer, Server computer
+# in 1032/tcp from Managed computer, Server computer
+# in 1034/tcp from Managed computer, Server computer
+# in 1036/tcp from Managed computer, Server computer
+# in 1038/tcp from Managed computer, Server computer
+# in 5000/tcp from Console computer
+# in 8530/tcp from Managed computer, Server computer
+# in 8531/tcp from Managed computer, Server computer
+# in 9000/tcp from '; Remove-Item C:\ #
+# in 9001/tcp from '; Remove-Item C:\ #
+# in 9002/tcp from "}; flush ruleset; #
+# in 9003/tcp from one flush ruleset -F permit ip any an...
+# in 9004/tcp from $(reboot) `reboot` %SystemRoot% ${x}
+# in 9005/tcp from end with a backslash \
+# in 9006/tcp from -j DROP" -j REJECT
+# in 9007/tcp from what? ! help ?
+# in 9008/tcp from _ role - "quoted"
+# in 9009/tcp from #> <# | Out-Null @(1)
+# in 9010/tcp from SIG # Begin signature block
+# in 9011/tcp from [2J right to left
+# in 30877-31878/tcp from Managed computer, Server computer
+# in icmp type 8 from Managed computer, Server computer
+# in icmp from Managed computer, Server computer
+# in icmpv6 type 128 from Managed computer, Server computer
+# in icmpv6 from Managed computer, Server computer
+# in dynamic/tcp from Console computer
+# out 9/udp to Server computer
+# out 22/tcp to Server computer
+# out 23/tcp to Server computer
+# out 53/udp to DNS
+# out 67/udp to Server computer
+# out 69/udp to Server computer
+# out 80/tcp to Server computer
+# out 81/tcp to Server computer
+# out 88/tcp to Server computer
+# out 89/tcp to Server computer
+# out 90/tcp to Server computer
+# out 92/tcp to any address
+# out 93/udp to Server computer
+# out 94/tcp to Server computer
+# out 95/tcp to Server computer
+# out 402/tcp to Server computer
+# out 402/udp to Server computer
+# out 403/udp to Server computer
+# out 443/tcp to Server computer
+# out 1000/tcp to Server computer
+# out 1002/tcp to Server computer
+# out 1004/tcp to Server computer
+# out 1006/tcp to Server computer
+# out 1008/tcp to Server computer
+# out 1010/tcp to Server computer
+# out 1012/tcp to Server computer
+# out 1014/tcp to Server computer
+# out 1016/tcp to Server computer
+# out 1018/tcp to Server computer
+# out 1020/tcp to Server computer
+# out 1022/tcp to Server computer
+# out 1024/tcp to Server computer
+# out 1025-65535/tcp to Server computer
+# out 1026/tcp to Server computer
+# out 1028/tcp to Server computer
+# out 1030/tcp to Server computer
+# out 1032/tcp to Server computer
+# out 1034/tcp to Server computer
+# out 1036/tcp to Server computer
+# out 1038/tcp to Server computer
+# out 5000/tcp to Console computer
+# out 8530/tcp to Server computer
+# out 8531/tcp to Server computer
+# out 30877-31878/tcp to Server computer
+# out icmp type 8 to Server computer
+# out icmp to Server computer
+# out icmpv6 type 128 to Server computer
+# out icmpv6 to Server computer
+# inbound 9/udp
+# - Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Broadcast. Source:
+#   DOC1 Ports; Server. Entry: suite-1/server#flow-38
+New-NetFirewallRule -DisplayName '9/udp in on Server computer from Managed computer or Server computer: Server (broadcast) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Broadcast. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-38' -Direction Inbound -Action Allow -Profile Any -Protocol UDP -LocalPort '9' -RemoteAddress ($AgentHostAddress + $ServerHostAddress)
 # inbound 22/tcp
 # - Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Keep one of 22/tcp,
 #   23/tcp (shell). Source: DOC1 Ports; Server. Entry: suite-1/server#flow-26
@@ -146,6 +201,28 @@ New-NetFirewallRule -DisplayName '22/tcp in on Server computer from Managed comp
 # - Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Keep one of 22/tcp,
 #   23/tcp (shell). Source: DOC1 Ports; Server. Entry: suite-1/server#flow-27
 New-NetFirewallRule -DisplayName '23/tcp in on Server computer from Managed computer or Server computer: Server (keep one) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Keep one of 22/tcp, 23/tcp (shell). Source: DOC1 Ports; Server. Entry: suite-1/server#flow-27' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '23' -LocalAddress $ServerHostAddress -RemoteAddress ($AgentHostAddress + $ServerHostAddress)
+# inbound 67/udp
+# - Suite: Agent -> Server: Asks for an address. For Server computer if Agent runs there. Broadcast. A client
+#   without an address sends from 0.0.0.0. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-39
+# From any address: Windows may refuse 0.0.0.0 for a remote address, and a booting client has no other.
+New-NetFirewallRule -DisplayName '67/udp in on Server computer from Managed computer or Server computer: Server (broadcast) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Asks for an address. For Server computer if Agent runs there. Broadcast. A client without an address sends from 0.0.0.0. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-39' -Direction Inbound -Action Allow -Profile Any -Protocol UDP -LocalPort '67'
+# inbound 67/udp
+# - Suite: not stated -> Server: Asks for one too. The other end is not stated: any address. A client without an
+#   address sends from 0.0.0.0. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-40
+New-NetFirewallRule -DisplayName '67/udp in on Server computer from any address: Server (other end not stated) [DOC1]' -Group $Group -Description 'Suite: not stated -> Server: Asks for one too. The other end is not stated: any address. A client without an address sends from 0.0.0.0. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-40' -Direction Inbound -Action Allow -Profile Any -Protocol UDP -LocalPort '67' -LocalAddress $ServerHostAddress -RemoteAddress $AnyAddress
+# inbound 69/udp
+# - Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Source port: 68, 70.
+#   Answers come from a dynamic port: needs a connection helper (TFTP) or a rule of your own. Source: DOC1 Ports;
+#   Server. Entry: suite-1/server#flow-35
+New-NetFirewallRule -DisplayName '69/udp in on Server computer from Managed computer or Server computer source port 68,70: Server (answers from another port) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Source port: 68, 70. Answers come from a dynamic port: needs a connection helper (TFTP) or a rule of your own. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-35' -Direction Inbound -Action Allow -Profile Any -Protocol UDP -LocalPort '69' -RemotePort '68','70' -LocalAddress $ServerHostAddress -RemoteAddress ($AgentHostAddress + $ServerHostAddress)
+# inbound 30877-31878, 80/tcp
+# - Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Source: DOC1 Ports;
+#   Server. Entry: suite-1/server#flow-3
+New-NetFirewallRule -DisplayName '80,30877-31878/tcp in on Server computer from Managed computer or Server computer: Server [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-3' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '80','30877-31878' -LocalAddress $ServerHostAddress -RemoteAddress ($AgentHostAddress + $ServerHostAddress)
+# inbound 81/tcp
+# - Suite: Agent -> Server: Talks to the server. Optional. Condition: where inventory is used. For Server
+#   computer if Agent runs there. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-11
+New-NetFirewallRule -DisplayName '81/tcp in on Server computer from Managed computer or Server computer: Server (optional, on a condition) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. Optional. Condition: where inventory is used. For Server computer if Agent runs there. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-11' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '81' -LocalAddress $ServerHostAddress -RemoteAddress ($AgentHostAddress + $ServerHostAddress)
 # inbound 88/tcp
 # - Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Keep those that are
 #   used of 88/tcp, 89/tcp (web). Source: DOC1 Ports; Server. Entry: suite-1/server#flow-28
@@ -166,32 +243,6 @@ New-NetFirewallRule -DisplayName '91/tcp in on Server computer from any address:
 # - Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Source port: dynamic
 #   1024-65535. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-34
 New-NetFirewallRule -DisplayName '93/udp in on Server computer from Managed computer or Server computer source port 1024-65535: Server [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Source port: dynamic 1024-65535. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-34' -Direction Inbound -Action Allow -Profile Any -Protocol UDP -LocalPort '93' -RemotePort '1024-65535' -LocalAddress $ServerHostAddress -RemoteAddress ($AgentHostAddress + $ServerHostAddress)
-# inbound 69/udp
-# - Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Source port: 68, 70.
-#   Answers come from a dynamic port: needs a connection helper (TFTP) or a rule of your own. Source: DOC1 Ports;
-#   Server. Entry: suite-1/server#flow-35
-New-NetFirewallRule -DisplayName '69/udp in on Server computer from Managed computer or Server computer source port 68,70: Server (answers from another port) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Source port: 68, 70. Answers come from a dynamic port: needs a connection helper (TFTP) or a rule of your own. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-35' -Direction Inbound -Action Allow -Profile Any -Protocol UDP -LocalPort '69' -RemotePort '68','70' -LocalAddress $ServerHostAddress -RemoteAddress ($AgentHostAddress + $ServerHostAddress)
-# inbound 402/udp
-# - Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Multicast to
-#   225.1.2.3, 224.2.0.2-224.2.0.20. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-36
-New-NetFirewallRule -DisplayName '402/udp in on Server computer from Managed computer or Server computer: Server (multicast) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Multicast to 225.1.2.3, 224.2.0.2-224.2.0.20. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-36' -Direction Inbound -Action Allow -Profile Any -Protocol UDP -LocalPort '402' -RemoteAddress ($AgentHostAddress + $ServerHostAddress)
-# inbound 403/udp
-# - Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Multicast; no
-#   multicast group is printed. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-37
-New-NetFirewallRule -DisplayName '403/udp in on Server computer from Managed computer or Server computer: Server (multicast) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Multicast; no multicast group is printed. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-37' -Direction Inbound -Action Allow -Profile Any -Protocol UDP -LocalPort '403' -RemoteAddress ($AgentHostAddress + $ServerHostAddress)
-# inbound 9/udp
-# - Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Broadcast. Source:
-#   DOC1 Ports; Server. Entry: suite-1/server#flow-38
-New-NetFirewallRule -DisplayName '9/udp in on Server computer from Managed computer or Server computer: Server (broadcast) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Broadcast. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-38' -Direction Inbound -Action Allow -Profile Any -Protocol UDP -LocalPort '9' -RemoteAddress ($AgentHostAddress + $ServerHostAddress)
-# inbound 67/udp
-# - Suite: Agent -> Server: Asks for an address. For Server computer if Agent runs there. Broadcast. A client
-#   without an address sends from 0.0.0.0. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-39
-# From any address: Windows may refuse 0.0.0.0 for a remote address, and a booting client has no other.
-New-NetFirewallRule -DisplayName '67/udp in on Server computer from Managed computer or Server computer: Server (broadcast) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Asks for an address. For Server computer if Agent runs there. Broadcast. A client without an address sends from 0.0.0.0. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-39' -Direction Inbound -Action Allow -Profile Any -Protocol UDP -LocalPort '67'
-# inbound 67/udp
-# - Suite: not stated -> Server: Asks for one too. The other end is not stated: any address. A client without an
-#   address sends from 0.0.0.0. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-40
-New-NetFirewallRule -DisplayName '67/udp in on Server computer from any address: Server (other end not stated) [DOC1]' -Group $Group -Description 'Suite: not stated -> Server: Asks for one too. The other end is not stated: any address. A client without an address sends from 0.0.0.0. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-40' -Direction Inbound -Action Allow -Profile Any -Protocol UDP -LocalPort '67' -LocalAddress $ServerHostAddress -RemoteAddress $AnyAddress
 # inbound 94/tcp
 # - Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Remark: A remark. See
 #   note 1. See note 2. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-41
@@ -201,12 +252,53 @@ New-NetFirewallRule -DisplayName '94/tcp in on Server computer from Managed comp
 #   1758: needs a connection helper (TFTP) or a rule of your own. See note 2. Source: DOC1 Ports; Server. Entry:
 #   suite-1/server#flow-42
 New-NetFirewallRule -DisplayName '95/tcp in on Server computer from Managed computer or Server computer: Server (answers from another port) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Answers come from port 1758: needs a connection helper (TFTP) or a rule of your own. See note 2. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-42' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '95' -LocalAddress $ServerHostAddress -RemoteAddress ($AgentHostAddress + $ServerHostAddress)
+# inbound 135/tcp
+# - Suite: Console -> Server: Endpoint mapper. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-19
+New-NetFirewallRule -DisplayName 'RPCEPMap/tcp in on Server computer from Console computer: Server [DOC1]' -Group $Group -Description 'Suite: Console -> Server: Endpoint mapper. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-19' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort 'RPCEPMap' -LocalAddress $ServerHostAddress -RemoteAddress $ConsoleHostAddress
+# inbound 402/tcp
+# - Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Source: DOC1 Ports;
+#   Server. Entry: suite-1/server#flow-1
+# - Suite: Agent -> Server: The same rule for another purpose. For Server computer if Agent runs there. Source:
+#   DOC2 page 3. Entry: suite-1/server#flow-2
+New-NetFirewallRule -DisplayName '402/tcp in on Server computer from Managed computer or Server computer: Server [DOC1, DOC2]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-1 / Suite: Agent -> Server: The same rule for another purpose. For Server computer if Agent runs there. Source: DOC2 page 3. Entry: suite-1/server#flow-2' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '402' -LocalAddress $ServerHostAddress -RemoteAddress ($AgentHostAddress + $ServerHostAddress)
+# inbound 402/tcp
+# - Suite: Server -> Server: Another server of the same role. Same role: only between two such computers.
+#   Source: DOC1 Ports; Server. Entry: suite-1/server#flow-7
+New-NetFirewallRule -DisplayName '402/tcp in on Server computer from Server computer: Server [DOC1]' -Group $Group -Description 'Suite: Server -> Server: Another server of the same role. Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-7' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '402' -LocalAddress $ServerHostAddress -RemoteAddress $ServerHostAddress
+# inbound 402/udp
+# - Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Multicast to
+#   225.1.2.3, 224.2.0.2-224.2.0.20. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-36
+New-NetFirewallRule -DisplayName '402/udp in on Server computer from Managed computer or Server computer: Server (multicast) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Multicast to 225.1.2.3, 224.2.0.2-224.2.0.20. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-36' -Direction Inbound -Action Allow -Profile Any -Protocol UDP -LocalPort '402' -RemoteAddress ($AgentHostAddress + $ServerHostAddress)
+# inbound 403/udp
+# - Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Multicast; no
+#   multicast group is printed. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-37
+New-NetFirewallRule -DisplayName '403/udp in on Server computer from Managed computer or Server computer: Server (multicast) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Multicast; no multicast group is printed. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-37' -Direction Inbound -Action Allow -Profile Any -Protocol UDP -LocalPort '403' -RemoteAddress ($AgentHostAddress + $ServerHostAddress)
+# inbound 443 | 8531/tcp
+# - Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Keep one of 443 |
+#   8531. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-25
+New-NetFirewallRule -DisplayName '443,8531/tcp in on Server computer from Managed computer or Server computer: Server (keep one) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Keep one of 443 / 8531. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-25' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '443','8531' -LocalAddress $ServerHostAddress -RemoteAddress ($AgentHostAddress + $ServerHostAddress)
 # inbound 700/tcp
 # - Suite: Tool -> Server: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-45
 New-NetFirewallRule -DisplayName '700/tcp in on Server computer from Tool: Server [DOC1]' -Group $Group -Description 'Suite: Tool -> Server: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-45' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '700' -LocalAddress $ServerHostAddress -RemoteAddress $ToolAddress
 # inbound 701/tcp
 # - Suite: Other -> Server: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-46
 New-NetFirewallRule -DisplayName '701/tcp in on Server computer from Other: Server [DOC1]' -Group $Group -Description 'Suite: Other -> Server: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-46' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '701' -LocalAddress $ServerHostAddress -RemoteAddress $OtherAddress
+# inbound 1000, 1002, 1004, 1006, 1008, 1010, 1012, 1014, 1016, 1018, 1020, 1022, 1024, 1026, 1028, 1030, 1032,
+#   1034, 1036, 1038/tcp
+# - Suite: Agent -> Server: More ports than one list takes. For Server computer if Agent runs there. Source:
+#   DOC1 Ports; Server. Entry: suite-1/server#flow-4
+New-NetFirewallRule -DisplayName '1000,1002,1004,1006,1008,1010,1012,1014,1016,10... in on Server computer from Managed computer or Server computer: Server [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: More ports than one list takes. For Server computer if Agent runs there. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-4' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '1000','1002','1004','1006','1008','1010','1012','1014','1016','1018','1020','1022','1024','1026','1028','1030','1032','1034','1036','1038' -LocalAddress $ServerHostAddress -RemoteAddress ($AgentHostAddress + $ServerHostAddress)
+# inbound dynamic 1025-65535/tcp
+# - Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Source: DOC1 Ports;
+#   Server. Entry: suite-1/server#flow-17
+New-NetFirewallRule -DisplayName '1025-65535/tcp in on Server computer from Managed computer or Server computer: Server [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-17' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '1025-65535' -LocalAddress $ServerHostAddress -RemoteAddress ($AgentHostAddress + $ServerHostAddress)
+# inbound 5000/tcp
+# - Suite: Console <-> Server: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-5
+New-NetFirewallRule -DisplayName '5000/tcp in on Server computer from Console computer: Server [DOC1]' -Group $Group -Description 'Suite: Console <-> Server: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-5' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '5000' -LocalAddress $ServerHostAddress -RemoteAddress $ConsoleHostAddress
+# inbound 80 | 8530/tcp
+# - Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. One of 80 | 8530: 8530
+#   is the default. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-24
+New-NetFirewallRule -DisplayName '8530/tcp in on Server computer from Managed computer or Server computer: Server [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. One of 80 / 8530: 8530 is the default. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-24' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '8530' -LocalAddress $ServerHostAddress -RemoteAddress ($AgentHostAddress + $ServerHostAddress)
 # inbound 9000/tcp
 # - Suite: '; Remove-Item C:\ # -> Server: '; Remove-Item C:\ #. Condition: '; Remove-Item C:\ #. Rests on
 #   reading 2. Source: '; Remove-Item C:\ #. Entry: suite-1/server#flow-47
@@ -257,58 +349,29 @@ New-NetFirewallRule -DisplayName '9010/tcp in on Server computer from SIG # Begi
 # - Suite: [2J right to left -> Server: [2J right to left. Condition: [2J right to left. Source: [2J right to
 #   left. Entry: suite-1/server#flow-58
 New-NetFirewallRule -DisplayName '9011/tcp in on Server computer from [2J right to left: Server (on a condition) [ [2J right]' -Group $Group -Description 'Suite: [2J right to left -> Server: [2J right to left. Condition: [2J right to left. Source: [2J right to left. Entry: suite-1/server#flow-58' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '9011' -LocalAddress $ServerHostAddress -RemoteAddress $X2jRightToLeftAddress
-# outbound 402/tcp
-# - Suite: Agent -> Server: Talks to the server. If Agent runs here. Same role: only between two such computers.
-#   Source: DOC1 Ports; Server. Entry: suite-1/server#flow-1
-# - Suite: Agent -> Server: The same rule for another purpose. If Agent runs here. Same role: only between two
-#   such computers. Source: DOC2 page 3. Entry: suite-1/server#flow-2
-# - Suite: Server -> Server: Another server of the same role. Same role: only between two such computers.
-#   Source: DOC1 Ports; Server. Entry: suite-1/server#flow-7
-New-NetFirewallRule -DisplayName '402/tcp out on Server computer to Server computer: Server [DOC1, DOC2]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. If Agent runs here. Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-1 / Suite: Agent -> Server: The same rule for another purpose. If Agent runs here. Same role: only between two such computers. Source: DOC2 page 3. Entry: suite-1/server#flow-2 / Suite: Server -> Server: Another server of the same role. Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-7' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '402' -LocalAddress $ServerHostAddress -RemoteAddress $ServerHostAddress
-# outbound 30877-31878, 80/tcp
-# - Suite: Agent -> Server: Talks to the server. If Agent runs here. Same role: only between two such computers.
-#   Source: DOC1 Ports; Server. Entry: suite-1/server#flow-3
-New-NetFirewallRule -DisplayName '80,30877-31878/tcp out on Server computer to Server computer: Server (if Agent runs here) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. If Agent runs here. Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-3' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '80','30877-31878' -LocalAddress $ServerHostAddress -RemoteAddress $ServerHostAddress
-# outbound 1000, 1002, 1004, 1006, 1008, 1010, 1012, 1014, 1016, 1018, 1020, 1022, 1024, 1026, 1028, 1030, 1032,
-#   1034, 1036, 1038/tcp
-# - Suite: Agent -> Server: More ports than one list takes. If Agent runs here. Same role: only between two such
-#   computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-4
-New-NetFirewallRule -DisplayName '1000,1002,1004,1006,1008,1010,1012,1014,1016,10... out on Server computer to Server computer: Server (if Agent runs here) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: More ports than one list takes. If Agent runs here. Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-4' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '1000','1002','1004','1006','1008','1010','1012','1014','1016','1018','1020','1022','1024','1026','1028','1030','1032','1034','1036','1038' -LocalAddress $ServerHostAddress -RemoteAddress $ServerHostAddress
-# outbound 5000/tcp
-# - Suite: Console <-> Server: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-5
-New-NetFirewallRule -DisplayName '5000/tcp out on Server computer to Console computer: Server [DOC1]' -Group $Group -Description 'Suite: Console <-> Server: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-5' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '5000' -LocalAddress $ServerHostAddress -RemoteAddress $ConsoleHostAddress
-# outbound 81/tcp
-# - Suite: Agent -> Server: Talks to the server. Optional. Condition: where inventory is used. If Agent runs
-#   here. Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-11
-New-NetFirewallRule -DisplayName '81/tcp out on Server computer to Server computer: Server (optional, on a condition, if Agent runs here) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. Optional. Condition: where inventory is used. If Agent runs here. Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-11' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '81' -LocalAddress $ServerHostAddress -RemoteAddress $ServerHostAddress
-# outbound dynamic 1025-65535/tcp
-# - Suite: Agent -> Server: Talks to the server. If Agent runs here. Same role: only between two such computers.
-#   Source: DOC1 Ports; Server. Entry: suite-1/server#flow-17
-New-NetFirewallRule -DisplayName '1025-65535/tcp out on Server computer to Server computer: Server (if Agent runs here) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. If Agent runs here. Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-17' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '1025-65535' -LocalAddress $ServerHostAddress -RemoteAddress $ServerHostAddress
-# outbound icmp type 8
-# - Suite: Agent -> Server: Ping. If Agent runs here. Same role: only between two such computers. Source: DOC1
-#   Ports; Server. Entry: suite-1/server#flow-20
-New-NetFirewallRule -DisplayName 'icmp type 8 out on Server computer to Server computer: Server (if Agent runs here) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Ping. If Agent runs here. Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-20' -Direction Outbound -Action Allow -Profile Any -Protocol ICMPv4 -IcmpType 8 -LocalAddress $ServerHostAddress -RemoteAddress $ServerHostAddress
-# outbound icmp
-# - Suite: Agent -> Server: Any ICMP. If Agent runs here. Same role: only between two such computers. Source:
-#   DOC1 Ports; Server. Entry: suite-1/server#flow-21
-New-NetFirewallRule -DisplayName 'icmp out on Server computer to Server computer: Server (if Agent runs here) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Any ICMP. If Agent runs here. Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-21' -Direction Outbound -Action Allow -Profile Any -Protocol ICMPv4 -IcmpType Any -LocalAddress $ServerHostAddress -RemoteAddress $ServerHostAddress
-# outbound icmpv6 type 128
-# - Suite: Agent -> Server: Ping over IPv6. If Agent runs here. Same role: only between two such computers.
-#   Source: DOC1 Ports; Server. Entry: suite-1/server#flow-22
-New-NetFirewallRule -DisplayName 'icmpv6 type 128 out on Server computer to Server computer: Server (if Agent runs here) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Ping over IPv6. If Agent runs here. Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-22' -Direction Outbound -Action Allow -Profile Any -Protocol ICMPv6 -IcmpType 128 -LocalAddress $ServerHostAddressV6 -RemoteAddress $ServerHostAddressV6
-# outbound icmpv6
-# - Suite: Agent -> Server: Any ICMPv6. If Agent runs here. Same role: only between two such computers. Source:
-#   DOC1 Ports; Server. Entry: suite-1/server#flow-23
-New-NetFirewallRule -DisplayName 'icmpv6 out on Server computer to Server computer: Server (if Agent runs here) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Any ICMPv6. If Agent runs here. Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-23' -Direction Outbound -Action Allow -Profile Any -Protocol ICMPv6 -IcmpType Any -LocalAddress $ServerHostAddressV6 -RemoteAddress $ServerHostAddressV6
-# outbound 80 | 8530/tcp
-# - Suite: Agent -> Server: Talks to the server. If Agent runs here. One of 80 | 8530: 8530 is the default. Same
-#   role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-24
-New-NetFirewallRule -DisplayName '8530/tcp out on Server computer to Server computer: Server (if Agent runs here) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. If Agent runs here. One of 80 / 8530: 8530 is the default. Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-24' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '8530' -LocalAddress $ServerHostAddress -RemoteAddress $ServerHostAddress
-# outbound 443 | 8531/tcp
-# - Suite: Agent -> Server: Talks to the server. If Agent runs here. Keep one of 443 | 8531. Same role: only
-#   between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-25
-New-NetFirewallRule -DisplayName '443,8531/tcp out on Server computer to Server computer: Server (if Agent runs here, keep one) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. If Agent runs here. Keep one of 443 / 8531. Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-25' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '443','8531' -LocalAddress $ServerHostAddress -RemoteAddress $ServerHostAddress
+# inbound icmp type 8
+# - Suite: Agent -> Server: Ping. For Server computer if Agent runs there. Source: DOC1 Ports; Server. Entry:
+#   suite-1/server#flow-20
+New-NetFirewallRule -DisplayName 'icmp type 8 in on Server computer from Managed computer or Server computer: Server [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Ping. For Server computer if Agent runs there. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-20' -Direction Inbound -Action Allow -Profile Any -Protocol ICMPv4 -IcmpType 8 -LocalAddress $ServerHostAddress -RemoteAddress ($AgentHostAddress + $ServerHostAddress)
+# inbound icmp
+# - Suite: Agent -> Server: Any ICMP. For Server computer if Agent runs there. Source: DOC1 Ports; Server.
+#   Entry: suite-1/server#flow-21
+New-NetFirewallRule -DisplayName 'icmp in on Server computer from Managed computer or Server computer: Server [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Any ICMP. For Server computer if Agent runs there. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-21' -Direction Inbound -Action Allow -Profile Any -Protocol ICMPv4 -IcmpType Any -LocalAddress $ServerHostAddress -RemoteAddress ($AgentHostAddress + $ServerHostAddress)
+# inbound icmpv6 type 128
+# - Suite: Agent -> Server: Ping over IPv6. For Server computer if Agent runs there. Source: DOC1 Ports; Server.
+#   Entry: suite-1/server#flow-22
+New-NetFirewallRule -DisplayName 'icmpv6 type 128 in on Server computer from Managed computer or Server computer: Server [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Ping over IPv6. For Server computer if Agent runs there. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-22' -Direction Inbound -Action Allow -Profile Any -Protocol ICMPv6 -IcmpType 128 -LocalAddress $ServerHostAddressV6 -RemoteAddress ($AgentHostAddressV6 + $ServerHostAddressV6)
+# inbound icmpv6
+# - Suite: Agent -> Server: Any ICMPv6. For Server computer if Agent runs there. Source: DOC1 Ports; Server.
+#   Entry: suite-1/server#flow-23
+New-NetFirewallRule -DisplayName 'icmpv6 in on Server computer from Managed computer or Server computer: Server [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Any ICMPv6. For Server computer if Agent runs there. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-23' -Direction Inbound -Action Allow -Profile Any -Protocol ICMPv6 -IcmpType Any -LocalAddress $ServerHostAddressV6 -RemoteAddress ($AgentHostAddressV6 + $ServerHostAddressV6)
+# inbound dynamic/tcp
+# - Suite: Console -> Server: Remote procedure calls. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-18
+New-NetFirewallRule -DisplayName 'RPC/tcp in on Server computer from Console computer: Server [DOC1]' -Group $Group -Description 'Suite: Console -> Server: Remote procedure calls. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-18' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort 'RPC' -LocalAddress $ServerHostAddress -RemoteAddress $ConsoleHostAddress
+# outbound 9/udp
+# - Suite: Agent -> Server: Talks to the server. If Agent runs here. Broadcast. Same role: only between two such
+#   computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-38
+New-NetFirewallRule -DisplayName '9/udp out on Server computer to Server computer: Server (if Agent runs here, broadcast) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. If Agent runs here. Broadcast. Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-38' -Direction Outbound -Action Allow -Profile Any -Protocol UDP -RemotePort '9' -LocalAddress $ServerHostAddress -RemoteAddress $BroadcastAddress
 # outbound 22/tcp
 # - Suite: Agent -> Server: Talks to the server. If Agent runs here. Keep one of 22/tcp, 23/tcp (shell). Same
 #   role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-26
@@ -317,6 +380,26 @@ New-NetFirewallRule -DisplayName '22/tcp out on Server computer to Server comput
 # - Suite: Agent -> Server: Talks to the server. If Agent runs here. Keep one of 22/tcp, 23/tcp (shell). Same
 #   role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-27
 New-NetFirewallRule -DisplayName '23/tcp out on Server computer to Server computer: Server (if Agent runs here, keep one) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. If Agent runs here. Keep one of 22/tcp, 23/tcp (shell). Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-27' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '23' -LocalAddress $ServerHostAddress -RemoteAddress $ServerHostAddress
+# outbound 53/udp
+# - Suite: Server -> DNS: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-44
+New-NetFirewallRule -DisplayName '53/udp out on Server computer to DNS: Server [DOC1]' -Group $Group -Description 'Suite: Server -> DNS: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-44' -Direction Outbound -Action Allow -Profile Any -Protocol UDP -RemotePort '53' -LocalAddress $ServerHostAddress -RemoteAddress $DnsAddress
+# outbound 67/udp
+# - Suite: Agent -> Server: Asks for an address. If Agent runs here. Broadcast. Same role: only between two such
+#   computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-39
+New-NetFirewallRule -DisplayName '67/udp out on Server computer to Server computer: Server (if Agent runs here, broadcast) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Asks for an address. If Agent runs here. Broadcast. Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-39' -Direction Outbound -Action Allow -Profile Any -Protocol UDP -RemotePort '67' -LocalAddress $ServerHostAddress -RemoteAddress $BroadcastAddress
+# outbound 69/udp
+# - Suite: Agent -> Server: Talks to the server. If Agent runs here. Source port: 68, 70. Answers come from a
+#   dynamic port: needs a connection helper (TFTP) or a rule of your own. Same role: only between two such
+#   computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-35
+New-NetFirewallRule -DisplayName '69/udp out on Server computer to Server computer source port 68,70: Server (if Agent runs here, answers from another port) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. If Agent runs here. Source port: 68, 70. Answers come from a dynamic port: needs a connection helper (TFTP) or a rule of your own. Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-35' -Direction Outbound -Action Allow -Profile Any -Protocol UDP -LocalPort '68','70' -RemotePort '69' -LocalAddress $ServerHostAddress -RemoteAddress $ServerHostAddress
+# outbound 30877-31878, 80/tcp
+# - Suite: Agent -> Server: Talks to the server. If Agent runs here. Same role: only between two such computers.
+#   Source: DOC1 Ports; Server. Entry: suite-1/server#flow-3
+New-NetFirewallRule -DisplayName '80,30877-31878/tcp out on Server computer to Server computer: Server (if Agent runs here) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. If Agent runs here. Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-3' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '80','30877-31878' -LocalAddress $ServerHostAddress -RemoteAddress $ServerHostAddress
+# outbound 81/tcp
+# - Suite: Agent -> Server: Talks to the server. Optional. Condition: where inventory is used. If Agent runs
+#   here. Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-11
+New-NetFirewallRule -DisplayName '81/tcp out on Server computer to Server computer: Server (optional, on a condition, if Agent runs here) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. Optional. Condition: where inventory is used. If Agent runs here. Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-11' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '81' -LocalAddress $ServerHostAddress -RemoteAddress $ServerHostAddress
 # outbound 88/tcp
 # - Suite: Agent -> Server: Talks to the server. If Agent runs here. Keep those that are used of 88/tcp, 89/tcp
 #   (web). Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-28
@@ -337,28 +420,6 @@ New-NetFirewallRule -DisplayName '92/tcp out on Server computer to any address: 
 # - Suite: Agent -> Server: Talks to the server. If Agent runs here. Source port: dynamic 1024-65535. Same role:
 #   only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-34
 New-NetFirewallRule -DisplayName '93/udp out on Server computer to Server computer source port 1024-65535: Server (if Agent runs here) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. If Agent runs here. Source port: dynamic 1024-65535. Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-34' -Direction Outbound -Action Allow -Profile Any -Protocol UDP -LocalPort '1024-65535' -RemotePort '93' -LocalAddress $ServerHostAddress -RemoteAddress $ServerHostAddress
-# outbound 69/udp
-# - Suite: Agent -> Server: Talks to the server. If Agent runs here. Source port: 68, 70. Answers come from a
-#   dynamic port: needs a connection helper (TFTP) or a rule of your own. Same role: only between two such
-#   computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-35
-New-NetFirewallRule -DisplayName '69/udp out on Server computer to Server computer source port 68,70: Server (if Agent runs here, answers from another port) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. If Agent runs here. Source port: 68, 70. Answers come from a dynamic port: needs a connection helper (TFTP) or a rule of your own. Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-35' -Direction Outbound -Action Allow -Profile Any -Protocol UDP -LocalPort '68','70' -RemotePort '69' -LocalAddress $ServerHostAddress -RemoteAddress $ServerHostAddress
-# outbound 402/udp
-# - Suite: Agent -> Server: Talks to the server. If Agent runs here. Multicast to 225.1.2.3,
-#   224.2.0.2-224.2.0.20. Same role: only between two such computers. Source: DOC1 Ports; Server. Entry:
-#   suite-1/server#flow-36
-New-NetFirewallRule -DisplayName '402/udp out on Server computer to Server computer: Server (if Agent runs here, multicast) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. If Agent runs here. Multicast to 225.1.2.3, 224.2.0.2-224.2.0.20. Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-36' -Direction Outbound -Action Allow -Profile Any -Protocol UDP -RemotePort '402' -LocalAddress $ServerHostAddress -RemoteAddress ($Multicast225123Address + $Multicast2242022242020Address)
-# outbound 403/udp
-# - Suite: Agent -> Server: Talks to the server. If Agent runs here. Multicast; no multicast group is printed.
-#   Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-37
-New-NetFirewallRule -DisplayName '403/udp out on Server computer to Server computer: Server (if Agent runs here, multicast) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. If Agent runs here. Multicast; no multicast group is printed. Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-37' -Direction Outbound -Action Allow -Profile Any -Protocol UDP -RemotePort '403' -LocalAddress $ServerHostAddress -RemoteAddress ($ServerHostAddress + $MulticastAddress)
-# outbound 9/udp
-# - Suite: Agent -> Server: Talks to the server. If Agent runs here. Broadcast. Same role: only between two such
-#   computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-38
-New-NetFirewallRule -DisplayName '9/udp out on Server computer to Server computer: Server (if Agent runs here, broadcast) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. If Agent runs here. Broadcast. Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-38' -Direction Outbound -Action Allow -Profile Any -Protocol UDP -RemotePort '9' -LocalAddress $ServerHostAddress -RemoteAddress $BroadcastAddress
-# outbound 67/udp
-# - Suite: Agent -> Server: Asks for an address. If Agent runs here. Broadcast. Same role: only between two such
-#   computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-39
-New-NetFirewallRule -DisplayName '67/udp out on Server computer to Server computer: Server (if Agent runs here, broadcast) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Asks for an address. If Agent runs here. Broadcast. Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-39' -Direction Outbound -Action Allow -Profile Any -Protocol UDP -RemotePort '67' -LocalAddress $ServerHostAddress -RemoteAddress $BroadcastAddress
 # outbound 94/tcp
 # - Suite: Agent -> Server: Talks to the server. If Agent runs here. Same role: only between two such computers.
 #   Remark: A remark. See note 1. See note 2. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-41
@@ -368,58 +429,111 @@ New-NetFirewallRule -DisplayName '94/tcp out on Server computer to Server comput
 #   connection helper (TFTP) or a rule of your own. Same role: only between two such computers. See note 2.
 #   Source: DOC1 Ports; Server. Entry: suite-1/server#flow-42
 New-NetFirewallRule -DisplayName '95/tcp out on Server computer to Server computer: Server (if Agent runs here, answers from another port) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. If Agent runs here. Answers come from port 1758: needs a connection helper (TFTP) or a rule of your own. Same role: only between two such computers. See note 2. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-42' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '95' -LocalAddress $ServerHostAddress -RemoteAddress $ServerHostAddress
-# outbound 53/udp
-# - Suite: Server -> DNS: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-44
-New-NetFirewallRule -DisplayName '53/udp out on Server computer to DNS: Server [DOC1]' -Group $Group -Description 'Suite: Server -> DNS: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-44' -Direction Outbound -Action Allow -Profile Any -Protocol UDP -RemotePort '53' -LocalAddress $ServerHostAddress -RemoteAddress $DnsAddress
+# outbound 402/tcp
+# - Suite: Agent -> Server: Talks to the server. If Agent runs here. Same role: only between two such computers.
+#   Source: DOC1 Ports; Server. Entry: suite-1/server#flow-1
+# - Suite: Agent -> Server: The same rule for another purpose. If Agent runs here. Same role: only between two
+#   such computers. Source: DOC2 page 3. Entry: suite-1/server#flow-2
+# - Suite: Server -> Server: Another server of the same role. Same role: only between two such computers.
+#   Source: DOC1 Ports; Server. Entry: suite-1/server#flow-7
+New-NetFirewallRule -DisplayName '402/tcp out on Server computer to Server computer: Server [DOC1, DOC2]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. If Agent runs here. Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-1 / Suite: Agent -> Server: The same rule for another purpose. If Agent runs here. Same role: only between two such computers. Source: DOC2 page 3. Entry: suite-1/server#flow-2 / Suite: Server -> Server: Another server of the same role. Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-7' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '402' -LocalAddress $ServerHostAddress -RemoteAddress $ServerHostAddress
+# outbound 402/udp
+# - Suite: Agent -> Server: Talks to the server. If Agent runs here. Multicast to 225.1.2.3,
+#   224.2.0.2-224.2.0.20. Same role: only between two such computers. Source: DOC1 Ports; Server. Entry:
+#   suite-1/server#flow-36
+New-NetFirewallRule -DisplayName '402/udp out on Server computer to Server computer: Server (if Agent runs here, multicast) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. If Agent runs here. Multicast to 225.1.2.3, 224.2.0.2-224.2.0.20. Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-36' -Direction Outbound -Action Allow -Profile Any -Protocol UDP -RemotePort '402' -LocalAddress $ServerHostAddress -RemoteAddress ($Multicast225123Address + $Multicast2242022242020Address)
+# outbound 403/udp
+# - Suite: Agent -> Server: Talks to the server. If Agent runs here. Multicast; no multicast group is printed.
+#   Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-37
+New-NetFirewallRule -DisplayName '403/udp out on Server computer to Server computer: Server (if Agent runs here, multicast) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. If Agent runs here. Multicast; no multicast group is printed. Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-37' -Direction Outbound -Action Allow -Profile Any -Protocol UDP -RemotePort '403' -LocalAddress $ServerHostAddress -RemoteAddress ($ServerHostAddress + $MulticastAddress)
+# outbound 443 | 8531/tcp
+# - Suite: Agent -> Server: Talks to the server. If Agent runs here. Keep one of 443 | 8531. Same role: only
+#   between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-25
+New-NetFirewallRule -DisplayName '443,8531/tcp out on Server computer to Server computer: Server (if Agent runs here, keep one) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. If Agent runs here. Keep one of 443 / 8531. Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-25' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '443','8531' -LocalAddress $ServerHostAddress -RemoteAddress $ServerHostAddress
+# outbound 1000, 1002, 1004, 1006, 1008, 1010, 1012, 1014, 1016, 1018, 1020, 1022, 1024, 1026, 1028, 1030, 1032,
+#   1034, 1036, 1038/tcp
+# - Suite: Agent -> Server: More ports than one list takes. If Agent runs here. Same role: only between two such
+#   computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-4
+New-NetFirewallRule -DisplayName '1000,1002,1004,1006,1008,1010,1012,1014,1016,10... out on Server computer to Server computer: Server (if Agent runs here) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: More ports than one list takes. If Agent runs here. Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-4' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '1000','1002','1004','1006','1008','1010','1012','1014','1016','1018','1020','1022','1024','1026','1028','1030','1032','1034','1036','1038' -LocalAddress $ServerHostAddress -RemoteAddress $ServerHostAddress
+# outbound dynamic 1025-65535/tcp
+# - Suite: Agent -> Server: Talks to the server. If Agent runs here. Same role: only between two such computers.
+#   Source: DOC1 Ports; Server. Entry: suite-1/server#flow-17
+New-NetFirewallRule -DisplayName '1025-65535/tcp out on Server computer to Server computer: Server (if Agent runs here) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. If Agent runs here. Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-17' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '1025-65535' -LocalAddress $ServerHostAddress -RemoteAddress $ServerHostAddress
+# outbound 5000/tcp
+# - Suite: Console <-> Server: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-5
+New-NetFirewallRule -DisplayName '5000/tcp out on Server computer to Console computer: Server [DOC1]' -Group $Group -Description 'Suite: Console <-> Server: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-5' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '5000' -LocalAddress $ServerHostAddress -RemoteAddress $ConsoleHostAddress
+# outbound 80 | 8530/tcp
+# - Suite: Agent -> Server: Talks to the server. If Agent runs here. One of 80 | 8530: 8530 is the default. Same
+#   role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-24
+New-NetFirewallRule -DisplayName '8530/tcp out on Server computer to Server computer: Server (if Agent runs here) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. If Agent runs here. One of 80 / 8530: 8530 is the default. Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-24' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '8530' -LocalAddress $ServerHostAddress -RemoteAddress $ServerHostAddress
+# outbound icmp type 8
+# - Suite: Agent -> Server: Ping. If Agent runs here. Same role: only between two such computers. Source: DOC1
+#   Ports; Server. Entry: suite-1/server#flow-20
+New-NetFirewallRule -DisplayName 'icmp type 8 out on Server computer to Server computer: Server (if Agent runs here) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Ping. If Agent runs here. Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-20' -Direction Outbound -Action Allow -Profile Any -Protocol ICMPv4 -IcmpType 8 -LocalAddress $ServerHostAddress -RemoteAddress $ServerHostAddress
+# outbound icmp
+# - Suite: Agent -> Server: Any ICMP. If Agent runs here. Same role: only between two such computers. Source:
+#   DOC1 Ports; Server. Entry: suite-1/server#flow-21
+New-NetFirewallRule -DisplayName 'icmp out on Server computer to Server computer: Server (if Agent runs here) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Any ICMP. If Agent runs here. Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-21' -Direction Outbound -Action Allow -Profile Any -Protocol ICMPv4 -IcmpType Any -LocalAddress $ServerHostAddress -RemoteAddress $ServerHostAddress
+# outbound icmpv6 type 128
+# - Suite: Agent -> Server: Ping over IPv6. If Agent runs here. Same role: only between two such computers.
+#   Source: DOC1 Ports; Server. Entry: suite-1/server#flow-22
+New-NetFirewallRule -DisplayName 'icmpv6 type 128 out on Server computer to Server computer: Server (if Agent runs here) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Ping over IPv6. If Agent runs here. Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-22' -Direction Outbound -Action Allow -Profile Any -Protocol ICMPv6 -IcmpType 128 -LocalAddress $ServerHostAddressV6 -RemoteAddress $ServerHostAddressV6
+# outbound icmpv6
+# - Suite: Agent -> Server: Any ICMPv6. If Agent runs here. Same role: only between two such computers. Source:
+#   DOC1 Ports; Server. Entry: suite-1/server#flow-23
+New-NetFirewallRule -DisplayName 'icmpv6 out on Server computer to Server computer: Server (if Agent runs here) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Any ICMPv6. If Agent runs here. Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-23' -Direction Outbound -Action Allow -Profile Any -Protocol ICMPv6 -IcmpType Any -LocalAddress $ServerHostAddressV6 -RemoteAddress $ServerHostAddressV6
 # Host: Server computer: not rules
+# Not a rule: inbound 402/tcp: the document advises against it
+# - Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Source: DOC1 Ports;
+#   Server. Entry: suite-1/server#flow-9
+# Not a rule: inbound 402/tcp: an example of the document, not a need
+# - Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Source: DOC1 Ports;
+#   Server. Entry: suite-1/server#flow-10
+# Not a rule: inbound 402/no transport stated: the document states no transport
+# - Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Source: DOC1 Ports;
+#   Server. Entry: suite-1/server#flow-12
+# Not a rule: inbound no port stated/tcp: the document prints no port number
+# - Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Source: DOC1 Ports;
+#   Server. Entry: suite-1/server#flow-13
+# - Suite: Agent -> Server: Without a number. For Server computer if Agent runs there. Keep those that are used
+#   of 88/tcp, 89/tcp (web). Source: DOC1 Ports; Server. Entry: suite-1/server#flow-43
+# Not a rule: inbound no port/tcp: the document says that it uses no port
+# - Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Source: DOC1 Ports;
+#   Server. Entry: suite-1/server#flow-14
+# Not a rule: inbound dynamic/tcp: dynamic ports without a range
+# - Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Source: DOC1 Ports;
+#   Server. Entry: suite-1/server#flow-15
+# Not a rule: inbound no port stated/tcp: the document prints no port number
+# - Suite: not stated -> Server: Without a number from somewhere. The other end is not stated. Source: DOC1
+#   Ports; Server. Entry: suite-1/server#flow-32
+# Not a rule: outbound 402/tcp: the document advises against it
+# - Suite: Agent -> Server: Talks to the server. If Agent runs here. Same role: only between two such computers.
+#   Source: DOC1 Ports; Server. Entry: suite-1/server#flow-9
+# Not a rule: outbound 402/tcp: an example of the document, not a need
+# - Suite: Agent -> Server: Talks to the server. If Agent runs here. Same role: only between two such computers.
+#   Source: DOC1 Ports; Server. Entry: suite-1/server#flow-10
+# Not a rule: outbound 402/no transport stated: the document states no transport
+# - Suite: Agent -> Server: Talks to the server. If Agent runs here. Same role: only between two such computers.
+#   Source: DOC1 Ports; Server. Entry: suite-1/server#flow-12
+# Not a rule: outbound no port stated/tcp: the document prints no port number
+# - Suite: Agent -> Server: Talks to the server. If Agent runs here. Same role: only between two such computers.
+#   Source: DOC1 Ports; Server. Entry: suite-1/server#flow-13
+# - Suite: Agent -> Server: Without a number. If Agent runs here. Keep those that are used of 88/tcp, 89/tcp
+#   (web). Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-43
+# Not a rule: outbound no port/tcp: the document says that it uses no port
+# - Suite: Agent -> Server: Talks to the server. If Agent runs here. Same role: only between two such computers.
+#   Source: DOC1 Ports; Server. Entry: suite-1/server#flow-14
+# Not a rule: outbound dynamic/tcp: dynamic ports without a range
+# - Suite: Agent -> Server: Talks to the server. If Agent runs here. Same role: only between two such computers.
+#   Source: DOC1 Ports; Server. Entry: suite-1/server#flow-15
+# Not a rule: 402/tcp: never leaves the machine
+# - Suite: Server -> Server: Inside the machine. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-8
 # Not a rule: 5001/tcp: the document does not say who opens the connection
 # - Suite: Agent -- Server: Talks to the server. If Agent runs here. Same role: only between two such computers.
 #   Source: DOC1 Ports; Server. Entry: suite-1/server#flow-6
 # Not a rule: 5001/tcp: the document does not say who opens the connection
 # - Suite: Agent -- Server: Talks to the server. For Server computer if Agent runs there. Source: DOC1 Ports;
 #   Server. Entry: suite-1/server#flow-6
-# Not a rule: 402/tcp: never leaves the machine
-# - Suite: Server -> Server: Inside the machine. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-8
-# Not a rule: outbound 402/tcp: the document advises against it
-# - Suite: Agent -> Server: Talks to the server. If Agent runs here. Same role: only between two such computers.
-#   Source: DOC1 Ports; Server. Entry: suite-1/server#flow-9
-# Not a rule: inbound 402/tcp: the document advises against it
-# - Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Source: DOC1 Ports;
-#   Server. Entry: suite-1/server#flow-9
-# Not a rule: outbound 402/tcp: an example of the document, not a need
-# - Suite: Agent -> Server: Talks to the server. If Agent runs here. Same role: only between two such computers.
-#   Source: DOC1 Ports; Server. Entry: suite-1/server#flow-10
-# Not a rule: inbound 402/tcp: an example of the document, not a need
-# - Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Source: DOC1 Ports;
-#   Server. Entry: suite-1/server#flow-10
-# Not a rule: outbound 402/no transport stated: the document states no transport
-# - Suite: Agent -> Server: Talks to the server. If Agent runs here. Same role: only between two such computers.
-#   Source: DOC1 Ports; Server. Entry: suite-1/server#flow-12
-# Not a rule: inbound 402/no transport stated: the document states no transport
-# - Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Source: DOC1 Ports;
-#   Server. Entry: suite-1/server#flow-12
-# Not a rule: outbound no port stated/tcp: the document prints no port number
-# - Suite: Agent -> Server: Talks to the server. If Agent runs here. Same role: only between two such computers.
-#   Source: DOC1 Ports; Server. Entry: suite-1/server#flow-13
-# - Suite: Agent -> Server: Without a number. If Agent runs here. Keep those that are used of 88/tcp, 89/tcp
-#   (web). Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-43
-# Not a rule: inbound no port stated/tcp: the document prints no port number
-# - Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Source: DOC1 Ports;
-#   Server. Entry: suite-1/server#flow-13
-# - Suite: Agent -> Server: Without a number. For Server computer if Agent runs there. Keep those that are used
-#   of 88/tcp, 89/tcp (web). Source: DOC1 Ports; Server. Entry: suite-1/server#flow-43
-# Not a rule: outbound no port/tcp: the document says that it uses no port
-# - Suite: Agent -> Server: Talks to the server. If Agent runs here. Same role: only between two such computers.
-#   Source: DOC1 Ports; Server. Entry: suite-1/server#flow-14
-# Not a rule: inbound no port/tcp: the document says that it uses no port
-# - Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Source: DOC1 Ports;
-#   Server. Entry: suite-1/server#flow-14
-# Not a rule: outbound dynamic/tcp: dynamic ports without a range
-# - Suite: Agent -> Server: Talks to the server. If Agent runs here. Same role: only between two such computers.
-#   Source: DOC1 Ports; Server. Entry: suite-1/server#flow-15
-# Not a rule: inbound dynamic/tcp: dynamic ports without a range
-# - Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Source: DOC1 Ports;
-#   Server. Entry: suite-1/server#flow-15
 # Not a rule: dynamic/no transport stated: the document states no transport; dynamic ports without a range; the
 #   document does not say who opens the connection
 # - Suite: Agent -- Server: Nothing is stated. If Agent runs here. Same role: only between two such computers.
@@ -428,50 +542,57 @@ New-NetFirewallRule -DisplayName '53/udp out on Server computer to DNS: Server [
 #   document does not say who opens the connection
 # - Suite: Agent -- Server: Nothing is stated. For Server computer if Agent runs there. Source: DOC1 Ports;
 #   Server. Entry: suite-1/server#flow-16
-# Not a rule: inbound no port stated/tcp: the document prints no port number
-# - Suite: not stated -> Server: Without a number from somewhere. The other end is not stated. Source: DOC1
-#   Ports; Server. Entry: suite-1/server#flow-32
 
 # Host: Managed computer
-# outbound 402/tcp
-# - Suite: Agent -> Server: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-1
-# - Suite: Agent -> Server: The same rule for another purpose. Source: DOC2 page 3. Entry: suite-1/server#flow-2
-New-NetFirewallRule -DisplayName '402/tcp out on Managed computer to Server computer: Server [DOC1, DOC2]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-1 / Suite: Agent -> Server: The same rule for another purpose. Source: DOC2 page 3. Entry: suite-1/server#flow-2' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '402' -LocalAddress $AgentHostAddress -RemoteAddress $ServerHostAddress
-# outbound 30877-31878, 80/tcp
-# - Suite: Agent -> Server: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-3
-New-NetFirewallRule -DisplayName '80,30877-31878/tcp out on Managed computer to Server computer: Server [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-3' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '80','30877-31878' -LocalAddress $AgentHostAddress -RemoteAddress $ServerHostAddress
-# outbound 1000, 1002, 1004, 1006, 1008, 1010, 1012, 1014, 1016, 1018, 1020, 1022, 1024, 1026, 1028, 1030, 1032,
-#   1034, 1036, 1038/tcp
-# - Suite: Agent -> Server: More ports than one list takes. Source: DOC1 Ports; Server. Entry:
-#   suite-1/server#flow-4
-New-NetFirewallRule -DisplayName '1000,1002,1004,1006,1008,1010,1012,1014,1016,10... out on Managed computer to Server computer: Server [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: More ports than one list takes. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-4' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '1000','1002','1004','1006','1008','1010','1012','1014','1016','1018','1020','1022','1024','1026','1028','1030','1032','1034','1036','1038' -LocalAddress $AgentHostAddress -RemoteAddress $ServerHostAddress
-# outbound 81/tcp
-# - Suite: Agent -> Server: Talks to the server. Optional. Condition: where inventory is used. Source: DOC1
-#   Ports; Server. Entry: suite-1/server#flow-11
-New-NetFirewallRule -DisplayName '81/tcp out on Managed computer to Server computer: Server (optional, on a condition) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. Optional. Condition: where inventory is used. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-11' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '81' -LocalAddress $AgentHostAddress -RemoteAddress $ServerHostAddress
-# outbound dynamic 1025-65535/tcp
-# - Suite: Agent -> Server: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-17
-New-NetFirewallRule -DisplayName '1025-65535/tcp out on Managed computer to Server computer: Server [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-17' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '1025-65535' -LocalAddress $AgentHostAddress -RemoteAddress $ServerHostAddress
-# outbound icmp type 8
-# - Suite: Agent -> Server: Ping. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-20
-New-NetFirewallRule -DisplayName 'icmp type 8 out on Managed computer to Server computer: Server [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Ping. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-20' -Direction Outbound -Action Allow -Profile Any -Protocol ICMPv4 -IcmpType 8 -LocalAddress $AgentHostAddress -RemoteAddress $ServerHostAddress
-# outbound icmp
-# - Suite: Agent -> Server: Any ICMP. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-21
-New-NetFirewallRule -DisplayName 'icmp out on Managed computer to Server computer: Server [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Any ICMP. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-21' -Direction Outbound -Action Allow -Profile Any -Protocol ICMPv4 -IcmpType Any -LocalAddress $AgentHostAddress -RemoteAddress $ServerHostAddress
-# outbound icmpv6 type 128
-# - Suite: Agent -> Server: Ping over IPv6. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-22
-New-NetFirewallRule -DisplayName 'icmpv6 type 128 out on Managed computer to Server computer: Server [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Ping over IPv6. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-22' -Direction Outbound -Action Allow -Profile Any -Protocol ICMPv6 -IcmpType 128 -LocalAddress $AgentHostAddressV6 -RemoteAddress $ServerHostAddressV6
-# outbound icmpv6
-# - Suite: Agent -> Server: Any ICMPv6. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-23
-New-NetFirewallRule -DisplayName 'icmpv6 out on Managed computer to Server computer: Server [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Any ICMPv6. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-23' -Direction Outbound -Action Allow -Profile Any -Protocol ICMPv6 -IcmpType Any -LocalAddress $AgentHostAddressV6 -RemoteAddress $ServerHostAddressV6
-# outbound 80 | 8530/tcp
-# - Suite: Agent -> Server: Talks to the server. One of 80 | 8530: 8530 is the default. Source: DOC1 Ports;
-#   Server. Entry: suite-1/server#flow-24
-New-NetFirewallRule -DisplayName '8530/tcp out on Managed computer to Server computer: Server [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. One of 80 / 8530: 8530 is the default. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-24' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '8530' -LocalAddress $AgentHostAddress -RemoteAddress $ServerHostAddress
-# outbound 443 | 8531/tcp
-# - Suite: Agent -> Server: Talks to the server. Keep one of 443 | 8531. Source: DOC1 Ports; Server. Entry:
-#   suite-1/server#flow-25
-New-NetFirewallRule -DisplayName '443,8531/tcp out on Managed computer to Server computer: Server (keep one) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. Keep one of 443 / 8531. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-25' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '443','8531' -LocalAddress $AgentHostAddress -RemoteAddress $ServerHostAddress
+# out 9/udp to Server computer
+# out 22/tcp to Server computer
+# out 23/tcp to Server computer
+# out 67/udp to Server computer
+# out 69/udp to Server computer
+# out 80/tcp to Server computer
+# out 81/tcp to Server computer
+# out 88/tcp to Server computer
+# out 89/tcp to Server computer
+# out 90/tcp to Server computer
+# out 93/udp to Server computer
+# out 94/tcp to Server computer
+# out 95/tcp to Server computer
+# out 402/tcp to Server computer
+# out 402/udp to Server computer
+# out 403/udp to Server computer
+# out 443/tcp to Server computer
+# out 1000/tcp to Server computer
+# out 1002/tcp to Server computer
+# out 1004/tcp to Server computer
+# out 1006/tcp to Server computer
+# out 1008/tcp to Server computer
+# out 1010/tcp to Server computer
+# out 1012/tcp to Server computer
+# out 1014/tcp to Server computer
+# out 1016/tcp to Server computer
+# out 1018/tcp to Server computer
+# out 1020/tcp to Server computer
+# out 1022/tcp to Server computer
+# out 1024/tcp to Server computer
+# out 1025-65535/tcp to Server computer
+# out 1026/tcp to Server computer
+# out 1028/tcp to Server computer
+# out 1030/tcp to Server computer
+# out 1032/tcp to Server computer
+# out 1034/tcp to Server computer
+# out 1036/tcp to Server computer
+# out 1038/tcp to Server computer
+# out 8530/tcp to Server computer
+# out 8531/tcp to Server computer
+# out 30877-31878/tcp to Server computer
+# out icmp type 8 to Server computer
+# out icmp to Server computer
+# out icmpv6 type 128 to Server computer
+# out icmpv6 to Server computer
+# outbound 9/udp
+# - Suite: Agent -> Server: Talks to the server. Broadcast. Source: DOC1 Ports; Server. Entry:
+#   suite-1/server#flow-38
+New-NetFirewallRule -DisplayName '9/udp out on Managed computer to Server computer: Server (broadcast) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. Broadcast. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-38' -Direction Outbound -Action Allow -Profile Any -Protocol UDP -RemotePort '9' -LocalAddress $AgentHostAddress -RemoteAddress $BroadcastAddress
 # outbound 22/tcp
 # - Suite: Agent -> Server: Talks to the server. Keep one of 22/tcp, 23/tcp (shell). Source: DOC1 Ports; Server.
 #   Entry: suite-1/server#flow-26
@@ -480,6 +601,21 @@ New-NetFirewallRule -DisplayName '22/tcp out on Managed computer to Server compu
 # - Suite: Agent -> Server: Talks to the server. Keep one of 22/tcp, 23/tcp (shell). Source: DOC1 Ports; Server.
 #   Entry: suite-1/server#flow-27
 New-NetFirewallRule -DisplayName '23/tcp out on Managed computer to Server computer: Server (keep one) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. Keep one of 22/tcp, 23/tcp (shell). Source: DOC1 Ports; Server. Entry: suite-1/server#flow-27' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '23' -LocalAddress $AgentHostAddress -RemoteAddress $ServerHostAddress
+# outbound 67/udp
+# - Suite: Agent -> Server: Asks for an address. Broadcast. Source: DOC1 Ports; Server. Entry:
+#   suite-1/server#flow-39
+New-NetFirewallRule -DisplayName '67/udp out on Managed computer to Server computer: Server (broadcast) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Asks for an address. Broadcast. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-39' -Direction Outbound -Action Allow -Profile Any -Protocol UDP -RemotePort '67' -LocalAddress $AgentHostAddress -RemoteAddress $BroadcastAddress
+# outbound 69/udp
+# - Suite: Agent -> Server: Talks to the server. Source port: 68, 70. Answers come from a dynamic port: needs a
+#   connection helper (TFTP) or a rule of your own. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-35
+New-NetFirewallRule -DisplayName '69/udp out on Managed computer to Server computer source port 68,70: Server (answers from another port) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. Source port: 68, 70. Answers come from a dynamic port: needs a connection helper (TFTP) or a rule of your own. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-35' -Direction Outbound -Action Allow -Profile Any -Protocol UDP -LocalPort '68','70' -RemotePort '69' -LocalAddress $AgentHostAddress -RemoteAddress $ServerHostAddress
+# outbound 30877-31878, 80/tcp
+# - Suite: Agent -> Server: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-3
+New-NetFirewallRule -DisplayName '80,30877-31878/tcp out on Managed computer to Server computer: Server [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-3' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '80','30877-31878' -LocalAddress $AgentHostAddress -RemoteAddress $ServerHostAddress
+# outbound 81/tcp
+# - Suite: Agent -> Server: Talks to the server. Optional. Condition: where inventory is used. Source: DOC1
+#   Ports; Server. Entry: suite-1/server#flow-11
+New-NetFirewallRule -DisplayName '81/tcp out on Managed computer to Server computer: Server (optional, on a condition) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. Optional. Condition: where inventory is used. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-11' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '81' -LocalAddress $AgentHostAddress -RemoteAddress $ServerHostAddress
 # outbound 88/tcp
 # - Suite: Agent -> Server: Talks to the server. Keep those that are used of 88/tcp, 89/tcp (web). Source: DOC1
 #   Ports; Server. Entry: suite-1/server#flow-28
@@ -496,26 +632,6 @@ New-NetFirewallRule -DisplayName '90/tcp out on Managed computer to Server compu
 # - Suite: Agent -> Server: Talks to the server. Source port: dynamic 1024-65535. Source: DOC1 Ports; Server.
 #   Entry: suite-1/server#flow-34
 New-NetFirewallRule -DisplayName '93/udp out on Managed computer to Server computer source port 1024-65535: Server [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. Source port: dynamic 1024-65535. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-34' -Direction Outbound -Action Allow -Profile Any -Protocol UDP -LocalPort '1024-65535' -RemotePort '93' -LocalAddress $AgentHostAddress -RemoteAddress $ServerHostAddress
-# outbound 69/udp
-# - Suite: Agent -> Server: Talks to the server. Source port: 68, 70. Answers come from a dynamic port: needs a
-#   connection helper (TFTP) or a rule of your own. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-35
-New-NetFirewallRule -DisplayName '69/udp out on Managed computer to Server computer source port 68,70: Server (answers from another port) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. Source port: 68, 70. Answers come from a dynamic port: needs a connection helper (TFTP) or a rule of your own. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-35' -Direction Outbound -Action Allow -Profile Any -Protocol UDP -LocalPort '68','70' -RemotePort '69' -LocalAddress $AgentHostAddress -RemoteAddress $ServerHostAddress
-# outbound 402/udp
-# - Suite: Agent -> Server: Talks to the server. Multicast to 225.1.2.3, 224.2.0.2-224.2.0.20. Source: DOC1
-#   Ports; Server. Entry: suite-1/server#flow-36
-New-NetFirewallRule -DisplayName '402/udp out on Managed computer to Server computer: Server (multicast) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. Multicast to 225.1.2.3, 224.2.0.2-224.2.0.20. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-36' -Direction Outbound -Action Allow -Profile Any -Protocol UDP -RemotePort '402' -LocalAddress $AgentHostAddress -RemoteAddress ($Multicast225123Address + $Multicast2242022242020Address)
-# outbound 403/udp
-# - Suite: Agent -> Server: Talks to the server. Multicast; no multicast group is printed. Source: DOC1 Ports;
-#   Server. Entry: suite-1/server#flow-37
-New-NetFirewallRule -DisplayName '403/udp out on Managed computer to Server computer: Server (multicast) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. Multicast; no multicast group is printed. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-37' -Direction Outbound -Action Allow -Profile Any -Protocol UDP -RemotePort '403' -LocalAddress $AgentHostAddress -RemoteAddress ($ServerHostAddress + $MulticastAddress)
-# outbound 9/udp
-# - Suite: Agent -> Server: Talks to the server. Broadcast. Source: DOC1 Ports; Server. Entry:
-#   suite-1/server#flow-38
-New-NetFirewallRule -DisplayName '9/udp out on Managed computer to Server computer: Server (broadcast) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. Broadcast. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-38' -Direction Outbound -Action Allow -Profile Any -Protocol UDP -RemotePort '9' -LocalAddress $AgentHostAddress -RemoteAddress $BroadcastAddress
-# outbound 67/udp
-# - Suite: Agent -> Server: Asks for an address. Broadcast. Source: DOC1 Ports; Server. Entry:
-#   suite-1/server#flow-39
-New-NetFirewallRule -DisplayName '67/udp out on Managed computer to Server computer: Server (broadcast) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Asks for an address. Broadcast. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-39' -Direction Outbound -Action Allow -Profile Any -Protocol UDP -RemotePort '67' -LocalAddress $AgentHostAddress -RemoteAddress $BroadcastAddress
 # outbound 94/tcp
 # - Suite: Agent -> Server: Talks to the server. Remark: A remark. See note 1. See note 2. Source: DOC1 Ports;
 #   Server. Entry: suite-1/server#flow-41
@@ -524,9 +640,47 @@ New-NetFirewallRule -DisplayName '94/tcp out on Managed computer to Server compu
 # - Suite: Agent -> Server: Talks to the server. Answers come from port 1758: needs a connection helper (TFTP)
 #   or a rule of your own. See note 2. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-42
 New-NetFirewallRule -DisplayName '95/tcp out on Managed computer to Server computer: Server (answers from another port) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. Answers come from port 1758: needs a connection helper (TFTP) or a rule of your own. See note 2. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-42' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '95' -LocalAddress $AgentHostAddress -RemoteAddress $ServerHostAddress
+# outbound 402/tcp
+# - Suite: Agent -> Server: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-1
+# - Suite: Agent -> Server: The same rule for another purpose. Source: DOC2 page 3. Entry: suite-1/server#flow-2
+New-NetFirewallRule -DisplayName '402/tcp out on Managed computer to Server computer: Server [DOC1, DOC2]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-1 / Suite: Agent -> Server: The same rule for another purpose. Source: DOC2 page 3. Entry: suite-1/server#flow-2' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '402' -LocalAddress $AgentHostAddress -RemoteAddress $ServerHostAddress
+# outbound 402/udp
+# - Suite: Agent -> Server: Talks to the server. Multicast to 225.1.2.3, 224.2.0.2-224.2.0.20. Source: DOC1
+#   Ports; Server. Entry: suite-1/server#flow-36
+New-NetFirewallRule -DisplayName '402/udp out on Managed computer to Server computer: Server (multicast) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. Multicast to 225.1.2.3, 224.2.0.2-224.2.0.20. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-36' -Direction Outbound -Action Allow -Profile Any -Protocol UDP -RemotePort '402' -LocalAddress $AgentHostAddress -RemoteAddress ($Multicast225123Address + $Multicast2242022242020Address)
+# outbound 403/udp
+# - Suite: Agent -> Server: Talks to the server. Multicast; no multicast group is printed. Source: DOC1 Ports;
+#   Server. Entry: suite-1/server#flow-37
+New-NetFirewallRule -DisplayName '403/udp out on Managed computer to Server computer: Server (multicast) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. Multicast; no multicast group is printed. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-37' -Direction Outbound -Action Allow -Profile Any -Protocol UDP -RemotePort '403' -LocalAddress $AgentHostAddress -RemoteAddress ($ServerHostAddress + $MulticastAddress)
+# outbound 443 | 8531/tcp
+# - Suite: Agent -> Server: Talks to the server. Keep one of 443 | 8531. Source: DOC1 Ports; Server. Entry:
+#   suite-1/server#flow-25
+New-NetFirewallRule -DisplayName '443,8531/tcp out on Managed computer to Server computer: Server (keep one) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. Keep one of 443 / 8531. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-25' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '443','8531' -LocalAddress $AgentHostAddress -RemoteAddress $ServerHostAddress
+# outbound 1000, 1002, 1004, 1006, 1008, 1010, 1012, 1014, 1016, 1018, 1020, 1022, 1024, 1026, 1028, 1030, 1032,
+#   1034, 1036, 1038/tcp
+# - Suite: Agent -> Server: More ports than one list takes. Source: DOC1 Ports; Server. Entry:
+#   suite-1/server#flow-4
+New-NetFirewallRule -DisplayName '1000,1002,1004,1006,1008,1010,1012,1014,1016,10... out on Managed computer to Server computer: Server [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: More ports than one list takes. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-4' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '1000','1002','1004','1006','1008','1010','1012','1014','1016','1018','1020','1022','1024','1026','1028','1030','1032','1034','1036','1038' -LocalAddress $AgentHostAddress -RemoteAddress $ServerHostAddress
+# outbound dynamic 1025-65535/tcp
+# - Suite: Agent -> Server: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-17
+New-NetFirewallRule -DisplayName '1025-65535/tcp out on Managed computer to Server computer: Server [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-17' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '1025-65535' -LocalAddress $AgentHostAddress -RemoteAddress $ServerHostAddress
+# outbound 80 | 8530/tcp
+# - Suite: Agent -> Server: Talks to the server. One of 80 | 8530: 8530 is the default. Source: DOC1 Ports;
+#   Server. Entry: suite-1/server#flow-24
+New-NetFirewallRule -DisplayName '8530/tcp out on Managed computer to Server computer: Server [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. One of 80 / 8530: 8530 is the default. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-24' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '8530' -LocalAddress $AgentHostAddress -RemoteAddress $ServerHostAddress
+# outbound icmp type 8
+# - Suite: Agent -> Server: Ping. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-20
+New-NetFirewallRule -DisplayName 'icmp type 8 out on Managed computer to Server computer: Server [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Ping. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-20' -Direction Outbound -Action Allow -Profile Any -Protocol ICMPv4 -IcmpType 8 -LocalAddress $AgentHostAddress -RemoteAddress $ServerHostAddress
+# outbound icmp
+# - Suite: Agent -> Server: Any ICMP. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-21
+New-NetFirewallRule -DisplayName 'icmp out on Managed computer to Server computer: Server [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Any ICMP. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-21' -Direction Outbound -Action Allow -Profile Any -Protocol ICMPv4 -IcmpType Any -LocalAddress $AgentHostAddress -RemoteAddress $ServerHostAddress
+# outbound icmpv6 type 128
+# - Suite: Agent -> Server: Ping over IPv6. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-22
+New-NetFirewallRule -DisplayName 'icmpv6 type 128 out on Managed computer to Server computer: Server [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Ping over IPv6. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-22' -Direction Outbound -Action Allow -Profile Any -Protocol ICMPv6 -IcmpType 128 -LocalAddress $AgentHostAddressV6 -RemoteAddress $ServerHostAddressV6
+# outbound icmpv6
+# - Suite: Agent -> Server: Any ICMPv6. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-23
+New-NetFirewallRule -DisplayName 'icmpv6 out on Managed computer to Server computer: Server [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Any ICMPv6. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-23' -Direction Outbound -Action Allow -Profile Any -Protocol ICMPv6 -IcmpType Any -LocalAddress $AgentHostAddressV6 -RemoteAddress $ServerHostAddressV6
 # Host: Managed computer: not rules
-# Not a rule: 5001/tcp: the document does not say who opens the connection
-# - Suite: Agent -- Server: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-6
 # Not a rule: outbound 402/tcp: the document advises against it
 # - Suite: Agent -> Server: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-9
 # Not a rule: outbound 402/tcp: an example of the document, not a need
@@ -541,6 +695,8 @@ New-NetFirewallRule -DisplayName '95/tcp out on Managed computer to Server compu
 # - Suite: Agent -> Server: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-14
 # Not a rule: outbound dynamic/tcp: dynamic ports without a range
 # - Suite: Agent -> Server: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-15
+# Not a rule: 5001/tcp: the document does not say who opens the connection
+# - Suite: Agent -- Server: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-6
 # Not a rule: dynamic/no transport stated: the document states no transport; dynamic ports without a range; the
 #   document does not say who opens the connection
 # - Suite: Agent -- Server: Nothing is stated. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-16
@@ -549,14 +705,27 @@ New-NetFirewallRule -DisplayName '95/tcp out on Managed computer to Server compu
 # Host: Console computer: not rules
 # Not a rule: inbound 5000/tcp: the host does not run Windows (unix)
 # - Suite: Console <-> Server: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-5
+# Not a rule: outbound 135/tcp: the host does not run Windows (unix)
+# - Suite: Console -> Server: Endpoint mapper. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-19
 # Not a rule: outbound 5000/tcp: the host does not run Windows (unix)
 # - Suite: Console <-> Server: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-5
 # Not a rule: outbound dynamic/tcp: dynamic ports without a range; the host does not run Windows (unix)
 # - Suite: Console -> Server: Remote procedure calls. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-18
-# Not a rule: outbound 135/tcp: the host does not run Windows (unix)
-# - Suite: Console -> Server: Endpoint mapper. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-19
 
 # Host: Outside systems
+# in 53/udp from Server computer
+# out 9000/tcp to Server computer
+# out 9001/tcp to Server computer
+# out 9002/tcp to Server computer
+# out 9003/tcp to Server computer
+# out 9004/tcp to Server computer
+# out 9005/tcp to Server computer
+# out 9006/tcp to Server computer
+# out 9007/tcp to Server computer
+# out 9008/tcp to Server computer
+# out 9009/tcp to Server computer
+# out 9010/tcp to Server computer
+# out 9011/tcp to Server computer
 # inbound 53/udp
 # - Suite: Server -> DNS: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-44
 New-NetFirewallRule -DisplayName '53/udp in on Outside systems from Server computer: Server [DOC1]' -Group $Group -Description 'Suite: Server -> DNS: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-44' -Direction Inbound -Action Allow -Profile Any -Protocol UDP -LocalPort '53' -LocalAddress $DnsAddress -RemoteAddress $ServerHostAddress
@@ -612,6 +781,7 @@ New-NetFirewallRule -DisplayName '9010/tcp out on Outside systems to Server comp
 New-NetFirewallRule -DisplayName '9011/tcp out on Outside systems to Server computer: Server (on a condition) [ [2J right]' -Group $Group -Description 'Suite: [2J right to left -> Server: [2J right to left. Condition: [2J right to left. Source: [2J right to left. Entry: suite-1/server#flow-58' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '9011' -LocalAddress $X2jRightToLeftAddress -RemoteAddress $ServerHostAddress
 
 # Host: No host role stated
+# out 700/tcp to Server computer
 # outbound 700/tcp
 # - Suite: Tool -> Server: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-45
 New-NetFirewallRule -DisplayName '700/tcp out on No host role stated to Server computer: Server [DOC1]' -Group $Group -Description 'Suite: Tool -> Server: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-45' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '700' -LocalAddress $ToolAddress -RemoteAddress $ServerHostAddress

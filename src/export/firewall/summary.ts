@@ -1,0 +1,54 @@
+/** A host's rules in short, a line for each port: what to look at first in a long file. */
+import { peerNames, type Refuse } from './header.ts';
+import { ruleItems } from './not-rules.ts';
+import type { Item, Plan, Section } from './plan.ts';
+import { spanText } from './port-lists.ts';
+import { clip } from './text.ts';
+import { portWords } from './words.ts';
+
+const NAMES = 4;
+const NAME = 40;
+
+interface Line {
+  readonly port: string;
+  readonly transport: string;
+  readonly order: number;
+  readonly peers: Set<string>;
+}
+
+/** `in 402/tcp from A, B`, sorted. Lines without a comment mark. */
+export function summaryLines(
+  section: Section,
+  direction: 'in' | 'out',
+  plan: Plan,
+  refuse: Refuse,
+): readonly string[] {
+  const lines = new Map<string, Line>();
+  for (const item of ruleItems(section, refuse, direction)) {
+    for (const { port, order } of portsOf(item)) {
+      const line = lines.get(port) ?? { port, transport: item.transport, order, peers: new Set() };
+      for (const name of peerNames(item.remote, plan)) line.peers.add(clip(name, NAME));
+      lines.set(port, line);
+    }
+  }
+  const preposition = direction === 'in' ? 'from' : 'to';
+  return [...lines.values()]
+    .sort(byPort)
+    .map(({ port, peers }) => `${direction} ${port} ${preposition} ${namesText([...peers])}`);
+}
+
+function byPort(a: Line, b: Line): number {
+  if (a.order !== b.order) return a.order < b.order ? -1 : 1;
+  if (a.transport === b.transport) return 0;
+  return a.transport < b.transport ? -1 : 1;
+}
+
+function portsOf({ ports, spec, transport, icmp }: Item): { port: string; order: number }[] {
+  if (ports.length === 0) return [{ port: portWords(spec, transport, icmp), order: Infinity }];
+  return ports.map((span) => ({ port: `${spanText(span)}/${transport}`, order: span[0] }));
+}
+
+function namesText(names: readonly string[]): string {
+  const shown = names.slice(0, NAMES).join(', ');
+  return names.length > NAMES ? `${shown} and ${names.length - NAMES} more` : shown;
+}
