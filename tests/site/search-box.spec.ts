@@ -117,7 +117,10 @@ test('what was typed before any script has come is answered', async ({ page }) =
 test('an answer nobody asks for any more is not shown', async ({ page }) => {
   const release = await hold(page, /\/lookup\/block-402-/);
   await page.goto('./');
+  // The next query must not come before this one has been asked at all.
+  const asked = page.waitForRequest(/\/lookup\/block-402-/);
   await box(page).field.pressSequentially('402');
+  await asked;
   await box(page).field.fill('135');
   await expect(box(page).options.first()).toContainText('Everything about port 135');
   const late = page.waitForResponse(/\/lookup\/block-402-/);
