@@ -53,7 +53,8 @@ function withTransport(id: string, entry: Entry, transport: string): string {
   return entry.transports.length > 1 ? `${id}-${transport}` : id;
 }
 
-function specText(spec: PortSpec | null | undefined): string | null {
+/** A spec as text; null where there is none. */
+export function specText(spec: PortSpec | null | undefined): string | null {
   return spec ? printPortSpec(spec) : null;
 }
 

@@ -15,7 +15,7 @@ import { checksOf, findingsOf } from '../../derive/findings/of-entries.ts';
 import { compareSpecs } from '../../derive/port-rows.ts';
 import { componentName } from '../../derive/port-words.ts';
 import { fixedRanges, type PortSpec, printPortSpec } from '../../schema/port-spec.ts';
-import { itemIds } from '../port-items.ts';
+import { itemIds, specText } from '../port-items.ts';
 import type { Flow, FlowEnd, Sheet } from './schema.ts';
 
 const OUTSIDE = { id: 'outside', name: 'Outside systems', class: null, os: null } as const;
@@ -156,10 +156,6 @@ function toEnd(id: string, catalog: Catalog): FlowEnd {
 
 function dynamicRange(spec: PortSpec): [number, number] | null {
   return spec.kind === 'dynamic' && spec.range ? [spec.range.from, spec.range.to] : null;
-}
-
-function specText(spec: PortSpec | null | undefined): string | null {
-  return spec ? printPortSpec(spec) : null;
 }
 
 /** The text of a declared reading, else the sentence that stands in its place. */
