@@ -24,7 +24,18 @@ export interface PortListPage {
   readonly unnumbered: readonly { readonly id: UnnumberedId; readonly entry: Entry }[];
 }
 
+const made = new WeakMap<Reference, readonly PortListPage[]>();
+
 export function portListPages(reference: Reference): readonly PortListPage[] {
+  const known = made.get(reference);
+  if (known) return known;
+  const pages = splitList(reference);
+  // Each page of a port asks for them, to say where the dynamic ports are listed.
+  made.set(reference, pages);
+  return pages;
+}
+
+function splitList(reference: Reference): readonly PortListPage[] {
   const entries = [...reference.catalog.entries.values()];
   const unnumbered = UNNUMBERED.flatMap(({ id }) =>
     entries.filter((entry) => entry.spec.kind === id).map((entry) => ({ id, entry })),

@@ -14,8 +14,12 @@ const FOLDED: readonly (readonly [RegExp, string])[] = [
   [/ß/g, 'ss'],
 ];
 
+/** Words of printable ASCII with one space between: nothing to fold, which nearly every text is. */
+const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
+
 /** One line: every control, format and separator sign becomes a space. */
 export function oneLine(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text
     .replace(/[\p{C}\p{Z}]+/gu, ' ')
     .replace(/ {2,}/g, ' ')
@@ -24,6 +28,7 @@ export function oneLine(text: string): string {
 
 /** One line of printable ASCII; signs without a likeness become `_`. */
 export function ascii(text: string): string {
+  if (PLAIN.test(text)) return text;
   const folded = FOLDED.reduce((t, [from, to]) => t.replace(from, to), oneLine(text));
   return oneLine(folded.normalize('NFKD').replace(/\p{M}/gu, '')).replace(/[^\x20-\x7e]/gu, '_');
 }

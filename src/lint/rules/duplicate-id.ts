@@ -1,3 +1,4 @@
+import type { KeyPath } from '../../catalog/from-disk.ts';
 import { mirroredOn } from '../anchors.ts';
 import type { Report } from '../diagnostic.ts';
 import { textsAt } from '../key-pattern.ts';
@@ -31,18 +32,17 @@ export const duplicateId: Rule = {
 };
 
 function* repeats(page: Page, pattern: string, noun: string): Iterable<Report> {
-  const first = new Map<string, number>();
+  const first = new Map<string, KeyPath>();
   for (const { value, path } of textsAt(page.data, pattern)) {
     if (isFaulty(page, path)) continue;
-    const line = first.get(value);
-    if (line === undefined) first.set(value, page.record.frontmatter!.place(path).line);
-    else
-      yield reportAt(
-        page,
-        path,
-        `the ${noun} "${value}" is already on line ${line}`,
-        `Write another id, such as ${value}-2.`,
-      );
+    const earlier = first.get(value);
+    if (!earlier) first.set(value, path);
+    else {
+      // Places are looked up only for what is reported: that reads the page once more.
+      const { line } = page.record.frontmatter!.place(earlier);
+      const message = `the ${noun} "${value}" is already on line ${line}`;
+      yield reportAt(page, path, message, `Write another id, such as ${value}-2.`);
+    }
   }
 }
 
