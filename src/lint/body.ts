@@ -1,5 +1,6 @@
 import Slugger from 'github-slugger';
 import { mdxToMdast } from 'satteri';
+import { BODY_FEATURES } from '../catalog/body-features.ts';
 import type { Place } from '../catalog/from-disk.ts';
 
 export interface BodyLink extends Place {
@@ -38,11 +39,8 @@ interface Node {
   readonly position?: { readonly start: { readonly line: number; readonly column: number } };
 }
 
-/** As in astro.config.mjs: both decide what an anchor is called. */
-const FEATURES = { gfm: true, smartPunctuation: false };
-
 /**
- * Reads a body with the parser that Astro builds with, so that what passes here passes there.
+ * Reads a body with the parser that the site is built with, so that what passes here passes there.
  * @param line line of the file on which the body begins
  */
 export function readBody(text: string, line: number): Body {
@@ -66,7 +64,7 @@ type Collected = Pick<Body, 'links' | 'code'> & {
 function walk(text: string, body: Collected): BodyError | undefined {
   let root: Node;
   try {
-    root = mdxToMdast(text, { features: FEATURES }) as Node;
+    root = mdxToMdast(text, { features: BODY_FEATURES }) as Node;
   } catch (error) {
     return parserError(text, error);
   }

@@ -11,12 +11,11 @@ const made = new Map<string, Promise<ProductMaps | null>>();
 
 /** Null for a product without a connection. */
 export function mapsOf(product: Product): Promise<ProductMaps | null> {
-  if (import.meta.env.DEV) return make(product);
   const maps = made.get(product.id) ?? make(product);
   made.set(product.id, maps);
   return maps;
 }
 
 async function make(product: Product): Promise<ProductMaps | null> {
-  return productMaps(product, await reference(), layOut);
+  return productMaps(product, reference(), layOut);
 }

@@ -1,17 +1,21 @@
-/** The catalog and all that follows from it, loaded once per build. */
-import { loadCatalog } from '../catalog/from-astro.ts';
+/** The content and all that follows from it, read once per build; while one writes, once per change. */
+import { type BodyHtml, bodyHtml } from '../catalog/body-html.ts';
+import { contentFromDisk, type DiskCatalog, type PageKind } from '../catalog/disk-catalog.ts';
 import { checkReference, type CheckedReference } from '../derive/findings/checked.ts';
 import { FINDING_RULES } from '../derive/findings/index.ts';
 import { deriveReference } from '../derive/reference.ts';
 
-let loaded: Promise<CheckedReference> | undefined;
+let content: DiskCatalog | undefined;
+let checked: CheckedReference | undefined;
 
-export function reference(): Promise<CheckedReference> {
-  // The development server must see every edit; a build sees one state of the content.
-  if (import.meta.env.DEV) return load();
-  return (loaded ??= load());
+// Set by astro.config.mjs, which knows where a build reads and writes.
+const read = () => (content ??= contentFromDisk(import.meta.env.PORTOLAN_CONTENT as string));
+
+export function reference(): CheckedReference {
+  return (checked ??= checkReference(deriveReference(read().catalog), FINDING_RULES));
 }
 
-async function load(): Promise<CheckedReference> {
-  return checkReference(deriveReference(await loadCatalog()), FINDING_RULES);
+/** What is written below the frontmatter of a page. */
+export function bodyOf(kind: PageKind, id: string): BodyHtml {
+  return bodyHtml(read().bodies[kind].get(id) ?? '', import.meta.env.BASE_URL);
 }

@@ -18,7 +18,7 @@ export function revision(): Promise<Revision> {
 }
 
 async function make(): Promise<Revision> {
-  const facts = JSON.stringify(catalogJson(await reference()));
+  const facts = JSON.stringify(catalogJson(reference()));
   const date = import.meta.env.PORTOLAN_CONTENT_DATE as string;
   return {
     id: createHash('sha256').update(facts).digest('hex').slice(0, 8),

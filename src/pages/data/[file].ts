@@ -5,7 +5,7 @@ import { reference } from '../_reference.ts';
 import { sheetOf } from '../_sheets.ts';
 
 export async function getStaticPaths() {
-  const ref = await reference();
+  const ref = reference();
   const products = [...ref.catalog.products.values()];
   const files = tableFiles(
     products.map((product) => ({ id: product.id, sheet: () => sheetOf(product, ref) })),

@@ -6,7 +6,7 @@ import { mapsOf } from '../_diagrams.ts';
 import { reference } from '../_reference.ts';
 
 export async function getStaticPaths() {
-  const ref = await reference();
+  const ref = reference();
   const maps = await Promise.all([...ref.catalog.products.values()].map(mapsOf));
   const files = [
     ...hubFiles(ref, href),

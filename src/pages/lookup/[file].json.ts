@@ -5,7 +5,7 @@ import { unnumberedUrl } from '../../components/port-list.ts';
 import { reference } from '../_reference.ts';
 
 export async function getStaticPaths() {
-  const ref = await reference();
+  const ref = reference();
   const files = lookupFiles(ref, unnumberedUrl(ref, 'dynamic'));
   return [...files].map(([file, text]) => ({ params: { file }, props: { text } }));
 }

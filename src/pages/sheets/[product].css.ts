@@ -6,7 +6,7 @@ import { reference } from '../_reference.ts';
 import { revision } from '../_revision.ts';
 
 export async function getStaticPaths() {
-  const { catalog } = await reference();
+  const { catalog } = reference();
   return [...catalog.products.values()].map((product) => ({
     params: { product: product.id },
     props: { product },
@@ -14,7 +14,7 @@ export async function getStaticPaths() {
 }
 
 export const GET: APIRoute<{ product: Product }> = async ({ props: { product } }) => {
-  const ref = await reference();
+  const ref = reference();
   const { id, date } = await revision();
   const state = date ? `Content of ${date}, ${id}` : `Content ${id}`;
   return new Response(pageTitles(product, ref, state), {

@@ -5,7 +5,7 @@ import { reference } from '../../_reference.ts';
 import { sheetOf } from '../../_sheets.ts';
 
 export async function getStaticPaths() {
-  const ref = await reference();
+  const ref = reference();
   const sheets = await Promise.all(
     [...ref.catalog.products.values()].map((product) => sheetOf(product, ref)),
   );
