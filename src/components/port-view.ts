@@ -7,7 +7,7 @@ import { registrationsOf, type Registration } from '../derive/registry.ts';
 import type { Reference } from '../derive/reference.ts';
 import { printRange } from '../schema/port-spec.ts';
 import { plural, sentenceList } from './href.ts';
-import { unnumberedUrl } from './port-list.ts';
+import { unnumberedUrl } from '../derive/port-list.ts';
 import type { UseGroup } from './use-groups.ts';
 
 /** Wider printed ranges that hold the number, as one group of its table. */

@@ -6,7 +6,7 @@ import { portRows } from '../derive/port-rows.ts';
 import { citeGroups, linksText } from '../derive/cite.ts';
 import { distinctReadings, rowRemarks } from './remarks.ts';
 import { sentenceParts } from '../derive/sentence.ts';
-import { slices } from './use-groups.ts';
+import { slices } from '../derive/slices.ts';
 import { dateWords } from './words.ts';
 
 const catalog = catalogFromDisk('tests/fixtures/shapes/content');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { catalogFromDisk } from '../catalog/disk-catalog.ts';
-import { deriveReference } from '../derive/reference.ts';
+import { deriveReference } from './reference.ts';
 import { portListPages, unnumberedUrl } from './port-list.ts';
 
 const reference = deriveReference(catalogFromDisk('tests/fixtures/shapes/content'));

@@ -1,8 +1,8 @@
 /** The port sheet of each product, made once per state of the content. */
-import type { Product } from '../catalog/model.ts';
-import type { CheckedReference } from '../derive/findings/checked.ts';
-import { productSheet } from '../export/sheet/build.ts';
-import type { Sheet } from '../export/sheet/schema.ts';
+import type { Product } from '../../catalog/model.ts';
+import type { CheckedReference } from '../../derive/findings/checked.ts';
+import { productSheet } from './build.ts';
+import type { Sheet } from './schema.ts';
 
 const made = new WeakMap<Product, Sheet>();
 

@@ -3,9 +3,9 @@
  * so that no page passes 100 KB.
  */
 import type { Entry } from '../catalog/model.ts';
-import type { PortPage } from '../derive/port-index.ts';
-import type { Reference } from '../derive/reference.ts';
-import { ROWS_A_PAGE, sliceParam, slices } from './use-groups.ts';
+import type { PortPage } from './port-index.ts';
+import type { Reference } from './reference.ts';
+import { ROWS_A_PAGE, sliceParam, slices } from './slices.ts';
 
 const NUMBERS_A_PAGE = 120;
 
