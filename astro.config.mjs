@@ -1,6 +1,7 @@
 // @ts-check
 import { defineConfig } from 'astro/config';
 import { contentDate } from './src/build/content-date.ts';
+import { devContent } from './src/build/dev-content.ts';
 import { retireWorker } from './src/build/retire-worker.ts';
 import { buildPaths } from './src/build/paths.ts';
 
@@ -23,7 +24,7 @@ export default defineConfig({
       'import.meta.env.PORTOLAN_LAYOUTS': JSON.stringify(layouts),
       'import.meta.env.PORTOLAN_CONTENT_DATE': JSON.stringify(contentDate(content)),
     },
-    plugins: [retireWorker(base)],
+    plugins: [retireWorker(base), devContent({ content, base, layouts })],
     build: { assetsInlineLimit: 0 },
   },
 });

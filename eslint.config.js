@@ -20,7 +20,7 @@ const ROOMS = {
   layouts: ['schema', 'catalog', 'derive', 'search', 'components', 'offline', 'styles'],
   pages: ['schema', 'catalog', 'derive', 'diagram', 'search', 'export', 'components', 'layouts', 'styles'],
   offline: [],
-  build: ['offline'],
+  build: ['offline', 'files'],
 };
 
 /** Files that may read and write others. */

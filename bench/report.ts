@@ -35,12 +35,18 @@ function printGrowth(small: BenchRun, large: BenchRun): string {
   return `\n${small.components} → ${large.components} (${more} ×): ${time} × the time, ${memory} × the memory`;
 }
 
-function seconds(run: BenchRun): number {
-  return run.steps.reduce((sum, step) => sum + step.seconds, 0);
+function seconds({ steps }: BenchRun): number {
+  return Math.max(...steps.map(({ start, seconds }) => start + seconds));
 }
 
-function peak(run: BenchRun): number {
-  return Math.max(...run.steps.map((step) => step.peakMegabytes));
+/** The most that steps which run at the same time take together, as if each were at its peak. */
+function peak({ steps }: BenchRun): number {
+  const sums = steps.map(({ start }) =>
+    steps
+      .filter((other) => other.start <= start && start < other.start + other.seconds)
+      .reduce((sum, other) => sum + other.peakMegabytes, 0),
+  );
+  return Math.max(...sums);
 }
 
 function row(name: string, first: string, second: string): string {

@@ -12,29 +12,47 @@ import { quietAstro } from '../src/build/astro-output.ts';
 import { ASTRO, peakMemory, runNode } from '../src/build/command.ts';
 import { ROOT, buildPaths } from '../src/build/paths.ts';
 import { writeServiceWorker } from '../src/build/service-worker.ts';
-import { runSteps, type Step } from '../src/build/steps.ts';
+import { runSteps, type Stage, type Step } from '../src/build/steps.ts';
+import { PARTS } from '../src/files/site-files.ts';
 import { forgetLayouts } from '../src/diagram/kept-layouts.ts';
 import { writeTextIndex } from '../src/build/text-index.ts';
-import { closeBuildFolder, openBuildFolder, recover, swapIn, type BuildFolder } from '../src/build/swap.ts';
+import {
+  closeBuildFolder,
+  joinFiles,
+  openBuildFolder,
+  recover,
+  swapIn,
+  type BuildFolder,
+} from '../src/build/swap.ts';
 
 const options = readOptions({ dist: { type: 'string', default: 'dist' }, report: { type: 'string' } });
 const dist = resolve(ROOT, options.dist);
 const work = join(dirname(dist), '.portolan');
 
 /** A step that runs a Node program; its memory is measured where a report is asked for. */
-function program(name: string, args: readonly string[], folder: BuildFolder, more: Partial<Step> = {}): Step {
+function program(
+  name: string,
+  args: readonly string[],
+  folder: BuildFolder,
+  { out = folder.site, ...more }: Partial<Step> & { out?: string } = {},
+): Step {
   const usage = join(folder.path, 'usage', name.replaceAll(' ', '-'));
-  const env = { PORTOLAN_CONTENT: buildPaths().content, PORTOLAN_OUT: folder.site };
+  const env = { PORTOLAN_CONTENT: buildPaths().content, PORTOLAN_OUT: out };
   const show = name === 'pages' ? quietAstro() : (line: string) => line;
-  const run = () => runNode(args, { env, show, ...(options.report && { usage }) });
+  const run = (signal: AbortSignal) => runNode(args, { env, show, signal, ...(options.report && { usage }) });
   return { name, run, ...(options.report && { peakMemory: () => peakMemory(usage) }), ...more };
 }
 
 /** In order; what a later step needs lies in `folder.site`. */
-function buildSteps(folder: BuildFolder): Step[] {
+function buildSteps(folder: BuildFolder): Stage[] {
   return [
     program('content', ['scripts/lint-content.ts'], folder, { script: 'lint:content' }),
-    program('pages', [...ASTRO, 'build'], folder),
+    [
+      [program('pages', [...ASTRO, 'build'], folder)],
+      // Apart from the pages: Astro empties its folder when it starts.
+      PARTS.map((part) => program(part, ['scripts/files.ts', part], folder, { out: folder.files })),
+    ],
+    { name: 'join', run: async () => joinFiles(folder) },
     { name: 'text', run: () => indexText(folder) },
     // Whatever writes into the site comes before this one: it stores what it finds.
     { name: 'offline', run: () => writeOffline(folder.site) },

@@ -4,30 +4,19 @@
  *   node scripts/files.ts exports    /data/ and /lookup/
  *   node scripts/files.ts diagrams   /diagrams/
  */
+import { enableCompileCache } from 'node:module';
 import { fail } from '../src/build/fail.ts';
 import { buildPaths } from '../src/build/paths.ts';
-import { catalogFromDisk } from '../src/catalog/disk-catalog.ts';
-import { checkReference } from '../src/derive/findings/checked.ts';
-import { FINDING_RULES } from '../src/derive/findings/index.ts';
-import { deriveReference } from '../src/derive/reference.ts';
-import { diagramFiles } from '../src/files/diagrams.ts';
-import { dataFiles, lookUpFiles } from '../src/files/exports.ts';
-import { writeFiles } from '../src/files/write.ts';
 
-const { content, out, base, layouts } = buildPaths();
-const reference = () => checkReference(deriveReference(catalogFromDisk(content)), FINDING_RULES);
+enableCompileCache('.portolan/compile-cache');
+const { PARTS, siteFiles } = await import('../src/files/site-files.ts');
+const { writeFiles } = await import('../src/files/write.ts');
 
-async function write(part: string | undefined): Promise<void> {
-  switch (part) {
-    case 'exports': {
-      const checked = reference();
-      return writeFiles([...lookUpFiles(checked), ...dataFiles(checked)], out);
-    }
-    case 'diagrams':
-      return writeFiles(await diagramFiles(reference(), { base, layouts }), out);
-    default:
-      throw new Error(`there is no part "${part}": write exports or diagrams`);
-  }
+async function write(name: string | undefined): Promise<void> {
+  const part = PARTS.find((known) => known === name);
+  if (!part) throw new Error(`there is no part "${name}": write ${PARTS.join(' or ')}`);
+  const place = buildPaths();
+  await writeFiles(await siteFiles(part, place), place.out);
 }
 
 await write(process.argv[2]).catch(fail('Not written.'));

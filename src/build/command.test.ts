@@ -1,9 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { peakMemory, runNode } from './command.ts';
-import { runSteps } from './steps.ts';
 
 test('a program that fails is a failure, one that passes shows its lines', async () => {
   const lines: string[] = [];
@@ -20,13 +19,12 @@ test('a measured program notes its peak memory', async () => {
   rmSync(usage, { recursive: true });
 });
 
-test('steps stop at the first that fails and name the script to run again', async () => {
-  const log = vi.spyOn(console, 'log').mockImplementation(() => undefined);
-  const later = vi.fn(() => Promise.resolve());
-  const broken = { name: 'types', script: 'types', run: () => Promise.reject(new Error('exit code 1')) };
-  await expect(runSteps('test', [broken, { name: 'later', run: later }])).rejects.toThrow(
-    /^types failed after \d+\.\d s: exit code 1\. Run it alone with: npm run types$/,
-  );
-  expect(later).not.toHaveBeenCalled();
-  log.mockRestore();
+test('a program ends when its signal says so', async () => {
+  const stop = new AbortController();
+  const waiting = runNode(['--eval', 'setInterval(() => {}, 1000)'], {
+    show: () => null,
+    signal: stop.signal,
+  });
+  stop.abort();
+  await expect(waiting).rejects.toThrow('ended by SIGTERM');
 });

@@ -14,6 +14,8 @@ export interface CommandOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Folder in which each Node process of the command notes its peak memory. */
   readonly usage?: string;
+  /** Ends the program when it is aborted. */
+  readonly signal?: AbortSignal;
   /** What to print for a line of output; `null` prints nothing. Absent = the program has the screen. */
   readonly show?: (line: string) => string | null;
 }
@@ -62,6 +64,8 @@ async function runCommand(program: string, args: readonly string[], options: Com
   });
   if (options.show) printLines(child, options.show);
   const stopped = passSignalsOn(child);
+  const end = () => child.kill();
+  options.signal?.addEventListener('abort', end, { once: true });
   try {
     const code = await ended(child);
     if (stopped.by) throw new Interrupted(stopped.by);
@@ -69,6 +73,7 @@ async function runCommand(program: string, args: readonly string[], options: Com
       throw new CommandFailed(typeof code === 'string' ? `ended by ${code}` : `exit code ${code}`);
   } finally {
     stopped.release();
+    options.signal?.removeEventListener('abort', end);
   }
 }
 

@@ -17,6 +17,8 @@ export interface BuildFolder {
   readonly path: string;
   /** Where the new site grows. */
   readonly site: string;
+  /** Where the files grow that are no pages. */
+  readonly files: string;
 }
 
 /** Makes this process's build folder under `work`. */
@@ -24,7 +26,15 @@ export function openBuildFolder(work: string, pid = process.pid): BuildFolder {
   const path = join(work, `${PREFIX}${pid}`);
   rmSync(path, { recursive: true, force: true });
   mkdirSync(path, { recursive: true });
-  return { path, site: join(path, 'site') };
+  return { path, site: join(path, 'site'), files: join(path, 'files') };
+}
+
+/**
+ * Puts the files among the pages.
+ * @throws where a page stands in the place of a folder of files
+ */
+export function joinFiles({ site, files }: BuildFolder): void {
+  for (const name of readdirSync(files)) renameSync(join(files, name), join(site, name));
 }
 
 /** Puts the built site in the place of `dist`. Where that fails, the old site stands again. */

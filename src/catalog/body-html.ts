@@ -46,6 +46,7 @@ export function bodyHtml(text: string, base: string): BodyHtml {
     for (const property of ['href', 'src'])
       if (typeof properties[property] === 'string')
         properties[property] = withBase(base, properties[property]);
+    alignByClass(properties);
   }
   return { html: toHtml(root), sections };
 }
@@ -54,6 +55,14 @@ export function bodyHtml(text: string, base: string): BodyHtml {
 export function withBase(base: string, address: string): string {
   if (base === '/' || !address.startsWith('/') || address.startsWith('//')) return address;
   return base + address.slice(1);
+}
+
+/** The policy of the site blocks styles in the page, so the alignment of a column is a class; see styles/prose.css. */
+function alignByClass(properties: Record<string, unknown>): void {
+  const align = /^text-align: (left|right|center)$/.exec(String(properties.style))?.[1];
+  if (!align) return;
+  properties.className = [`to-${align}`];
+  delete properties.style;
 }
 
 function* elementsOf(node: Node): Generator<Node & { readonly tagName: string }> {

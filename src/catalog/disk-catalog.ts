@@ -66,6 +66,8 @@ export function catalogFromContent({ records }: DiskContent): Catalog {
 
 function parse<T extends z.ZodType>(record: ContentRecord, schema: T): z.output<T> {
   const result = schema.safeParse(record.frontmatter?.data);
-  if (!result.success) throw new Error(`${record.path} does not pass the lint; run npm run lint:content`);
-  return result.data;
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  const why = issue ? ` (${issue.path.join('.')}: ${issue.message})` : '';
+  throw new Error(`${record.path} does not pass the lint${why}; run npm run lint:content`);
 }

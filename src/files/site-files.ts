@@ -1,0 +1,23 @@
+/** All files of the site that are no pages, by the part of the build that writes them. */
+import { catalogFromDisk } from '../catalog/disk-catalog.ts';
+import { checkReference } from '../derive/findings/checked.ts';
+import { FINDING_RULES } from '../derive/findings/index.ts';
+import { deriveReference } from '../derive/reference.ts';
+import { diagramFiles, type DiagramPlace } from './diagrams.ts';
+import { dataFiles, lookUpFiles } from './exports.ts';
+import type { SiteFile } from './site-file.ts';
+
+export interface FilesPlace extends DiagramPlace {
+  /** A content folder that passes the lint. */
+  readonly content: string;
+}
+
+export const PARTS = ['exports', 'diagrams'] as const;
+export type Part = (typeof PARTS)[number];
+
+/** @throws {Error} naming the file, if one of the content cannot be read or does not fit its schema */
+export async function siteFiles(part: Part, place: FilesPlace): Promise<readonly SiteFile[]> {
+  const reference = checkReference(deriveReference(catalogFromDisk(place.content)), FINDING_RULES);
+  if (part === 'diagrams') return diagramFiles(reference, place);
+  return [...lookUpFiles(reference), ...dataFiles(reference)];
+}
