@@ -3,7 +3,7 @@
  * the pages (`data-pagefind-*`); this file leaves out what every table repeats and writes only what
  * Pagefind's JS API reads, without its ready-made search boxes.
  */
-import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
 import { textHtml } from './text-html.ts';
@@ -49,19 +49,31 @@ async function openIndex(): Promise<PagefindIndex> {
   return index;
 }
 
+/** Pages that wait for Pagefind's answer at the same time: it is another program, and each waits for the other. */
+const IN_FLIGHT = 64;
+
 /** In order of address, so that the same pages give the same bytes. */
 async function addPages(index: PagefindIndex, site: string): Promise<number> {
-  const files = globSync('**/*.html', { cwd: site }).sort();
+  const files = readdirSync(site, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.html'))
+    .sort();
+  const waiting: Promise<void>[] = [];
   let pages = 0;
   for (const file of files) {
     const html = readFileSync(join(site, file), 'utf8');
     // Pages without a body would be indexed whole where no page of the site has one.
     if (!html.includes('data-pagefind-body')) continue;
-    const { errors } = await index.addHTMLFile({ url: addressOf(file), content: textHtml(html) });
-    complain(errors, file);
+    if (waiting.length >= IN_FLIGHT) await Promise.all(waiting.splice(0));
+    waiting.push(addPage(index, file, textHtml(html)));
     pages += 1;
   }
+  await Promise.all(waiting);
   return pages;
+}
+
+async function addPage(index: PagefindIndex, file: string, content: string): Promise<void> {
+  const { errors } = await index.addHTMLFile({ url: addressOf(file), content });
+  complain(errors, file);
 }
 
 function addressOf(file: string): string {

@@ -54,6 +54,30 @@ function placesInRule(reference: CheckedReference): ReadonlyMap<Finding, number>
   return ranked;
 }
 
+/** Of a rule: all its findings, and how many touch each product, in the catalog's order of products. */
+export interface RuleCounts {
+  readonly findings: number;
+  readonly byProduct: readonly (readonly [product: string, count: number])[];
+}
+
+/** Rules without a finding are missing. */
+export function findingCounts({ findings, catalog }: CheckedReference): ReadonlyMap<string, RuleCounts> {
+  const order = [...catalog.products.keys()];
+  return new Map(
+    [...Map.groupBy(findings, ({ rule }) => rule)].map(([rule, own]) => {
+      const groups = Map.groupBy(
+        own.flatMap(({ products }) => [...new Set(products)]),
+        (product) => product,
+      );
+      const byProduct = order.flatMap((id) => {
+        const count = groups.get(id)?.length;
+        return count ? [[id, count] as const] : [];
+      });
+      return [rule, { findings: own.length, byProduct }];
+    }),
+  );
+}
+
 /** The sentence of a finding, cut where it would weigh more than the row it explains. */
 export function findingTip({ message }: Finding): string {
   return message.length <= 200 ? message : `${message.slice(0, 199)}…`;

@@ -3,11 +3,25 @@ import type { Catalog, Discrepancy, Entry } from '../catalog/model.ts';
 import type { Reference } from '../derive/reference.ts';
 import { allCitations } from '../derive/citations.ts';
 
+const cited = new WeakMap<Catalog, ReadonlyMap<string, readonly Entry[]>>();
+
 /** Entries that cite the document anywhere. */
 export function citedEntries(source: string, catalog: Catalog): readonly Entry[] {
-  return [...catalog.entries.values()].filter((entry) =>
-    allCitations(entry).some((c) => c.source === source),
-  );
+  const known = cited.get(catalog) ?? indexBySource(catalog);
+  cited.set(catalog, known);
+  return known.get(source) ?? [];
+}
+
+function indexBySource(catalog: Catalog): ReadonlyMap<string, readonly Entry[]> {
+  const index = new Map<string, Entry[]>();
+  for (const entry of catalog.entries.values()) {
+    for (const source of new Set(allCitations(entry).map((citation) => citation.source))) {
+      const entries = index.get(source);
+      if (entries) entries.push(entry);
+      else index.set(source, [entry]);
+    }
+  }
+  return index;
 }
 
 /** Entries by the section of the document that states them, in order of first mention. */
