@@ -45,7 +45,13 @@ function entriesOf(finding: Finding): readonly string[] {
   return finding.places.flatMap((place: Place) => ('entry' in place ? [place.entry] : []));
 }
 
-/** Part of an address: `<rule>-<key>`. */
+const anchors = new WeakMap<Finding, string>();
+
+/** Part of an address: `<rule>-<key>`. Kept: every row that a finding touches asks for it. */
 export function findingAnchor(finding: Finding): string {
-  return `${finding.rule}-${finding.key}`.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+  const known = anchors.get(finding);
+  if (known !== undefined) return known;
+  const anchor = `${finding.rule}-${finding.key}`.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+  anchors.set(finding, anchor);
+  return anchor;
 }
