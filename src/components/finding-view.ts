@@ -23,8 +23,16 @@ export function placeLink(place: Place, reference: CheckedReference): { name: st
   return { name: name ?? place.id, url: page?.url ?? '/' };
 }
 
+const urls = new WeakMap<Finding, string>();
+
 /** Where a finding stands in full: an authored one on its page, a computed one among those of its rule. */
 export function findingUrl(finding: Finding, reference: CheckedReference): string {
+  const url = urls.get(finding) ?? makeUrl(finding, reference);
+  urls.set(finding, url);
+  return url;
+}
+
+function makeUrl(finding: Finding, reference: CheckedReference): string {
   const [first] = finding.places;
   if (isAuthored(finding) && first) {
     return `${placeLink(first, reference).url.replace(/#.*$/, '')}#findings`;

@@ -1,5 +1,6 @@
 /** What the text search can be narrowed to: names that a reader understands, not ids. */
-import type { Catalog, Component, Entry } from '../catalog/model.ts';
+import type { Catalog, Component, Entry, Protocol } from '../catalog/model.ts';
+import { protocolUses } from '../derive/protocol-uses.ts';
 
 export const PAGE_KINDS = [
   'component',
@@ -51,6 +52,13 @@ export function componentFilters(
     ...productFilters([component.product], catalog),
     ...entryFilters(entries, catalog),
   };
+}
+
+/** Of the page of a protocol: what all its uses say. */
+export function protocolFilters({ id }: Protocol, catalog: Catalog): SearchFilters {
+  const { entries } = protocolUses(id, catalog);
+  const products = [...new Set(entries.map(({ product }) => product))];
+  return { kind: 'protocol', ...productFilters(products, catalog), ...entryFilters(entries, catalog) };
 }
 
 /** Each value that one of the entries has, sorted, so that their order on the page does not matter. */

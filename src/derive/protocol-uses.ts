@@ -9,20 +9,16 @@ export interface ProtocolUses {
   readonly ports: readonly string[];
 }
 
+const cache = new WeakMap<Catalog, ReadonlyMap<string, ProtocolUses>>();
+const NONE: ProtocolUses = { entries: [], ports: [] };
+
 export function protocolUses(protocol: string, catalog: Catalog): ProtocolUses {
-  const entries = byProtocol(catalog).get(protocol) ?? [];
-  const sorted = [...entries].sort(compareSpecs);
-  const ports = sorted.flatMap((entry) =>
-    entry.spec.kind === 'dynamic' ? ['dynamic'] : fixedRanges(entry.spec).map(printRange),
-  );
-  return { entries, ports: [...new Set(ports)] };
+  const known = cache.get(catalog) ?? allUses(catalog);
+  cache.set(catalog, known);
+  return known.get(protocol) ?? NONE;
 }
 
-const cache = new WeakMap<Catalog, ReadonlyMap<string, readonly Entry[]>>();
-
-function byProtocol(catalog: Catalog): ReadonlyMap<string, readonly Entry[]> {
-  const known = cache.get(catalog);
-  if (known) return known;
+function allUses(catalog: Catalog): ReadonlyMap<string, ProtocolUses> {
   const index = new Map<string, Entry[]>();
   for (const entry of catalog.entries.values()) {
     const protocols = new Set([entry.protocol, ...entry.peers.map((peer) => peer.protocol)]);
@@ -33,6 +29,14 @@ function byProtocol(catalog: Catalog): ReadonlyMap<string, readonly Entry[]> {
       else index.set(id, [entry]);
     }
   }
-  cache.set(catalog, index);
-  return index;
+  return new Map([...index].map(([id, entries]) => [id, { entries, ports: portsOf(entries) }]));
+}
+
+function portsOf(entries: readonly Entry[]): readonly string[] {
+  const ports = [...entries]
+    .sort(compareSpecs)
+    .flatMap((entry) =>
+      entry.spec.kind === 'dynamic' ? ['dynamic'] : fixedRanges(entry.spec).map(printRange),
+    );
+  return [...new Set(ports)];
 }

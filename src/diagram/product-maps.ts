@@ -12,8 +12,11 @@ import type { Picture } from './picture.ts';
 
 /** px; a wider picture scrolls on most screens. */
 export const WIDEST = 1600;
-/** A picture of more lines than this is a thicket: it is not laid out at all. */
-const MOST_LINES = 300;
+/**
+ * A picture of more lines than this is a thicket, twice as wide as a screen, and half a second's work to lay out: it is
+ * not drawn. The largest map of the shipped content has 64.
+ */
+const MOST_LINES = 120;
 
 export interface ProductMap {
   readonly graph: Graph;
