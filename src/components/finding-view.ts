@@ -1,6 +1,7 @@
 /** Findings as the pages show them: sign, name, and where they point. */
 import { type CheckedReference, findingAnchor, isAuthored } from '../derive/findings/checked.ts';
 import type { Finding, Place } from '../derive/findings/finding.ts';
+import { sliceParam, type Slice, weighedSlices } from '../derive/slices.ts';
 import { printPortSpec } from '../schema/port-spec.ts';
 
 /** Name and address of a place, without the base. */
@@ -40,26 +41,49 @@ function makeUrl(finding: Finding, reference: CheckedReference): string {
   return `/findings/rules/${finding.rule}/${rulePage(finding, reference)}#${findingAnchor(finding)}`;
 }
 
-/** Findings of a rule on one page of its list. */
-export const FINDINGS_A_PAGE = 12;
+/** Findings of a rule on one page of its list, and statements: some name a hundred ports. */
+const FINDINGS_A_PAGE = 12;
+const STATEMENTS_A_PAGE = 240;
+/** Statements of a finding that its rule's page shows. */
+export const STATEMENTS_SHOWN = 40;
 
-function rulePage(finding: Finding, reference: CheckedReference): string {
-  const page = Math.floor((placesInRule(reference).get(finding) ?? 0) / FINDINGS_A_PAGE) + 1;
-  return page === 1 ? '' : `page-${page}/`;
-}
+const listed = new WeakMap<CheckedReference, ReadonlyMap<string, readonly Slice<Finding>[]>>();
 
-const ranks = new WeakMap<CheckedReference, ReadonlyMap<Finding, number>>();
-
-/** The how-manyeth of its rule each finding is. */
-function placesInRule(reference: CheckedReference): ReadonlyMap<Finding, number> {
-  const known = ranks.get(reference);
+/** The pages of each rule's list, by the rule's id; none for a rule without a finding. */
+export function rulePages(reference: CheckedReference): ReadonlyMap<string, readonly Slice<Finding>[]> {
+  const known = listed.get(reference);
   if (known) return known;
   const byRule = Map.groupBy(reference.findings, (finding) => finding.rule);
-  const ranked = new Map(
-    [...byRule.values()].flatMap((own) => own.map((finding, i) => [finding, i] as const)),
+  const pages = new Map(
+    [...byRule].map(([rule, own]) => [
+      rule,
+      weighedSlices(own, [FINDINGS_A_PAGE, STATEMENTS_A_PAGE], ({ statements }) => [
+        1,
+        Math.min(statements.length, STATEMENTS_SHOWN),
+      ]),
+    ]),
   );
-  ranks.set(reference, ranked);
-  return ranked;
+  listed.set(reference, pages);
+  return pages;
+}
+
+const paths = new WeakMap<CheckedReference, ReadonlyMap<Finding, string>>();
+
+/** Of the page of its rule on which a finding stands; empty for the first. */
+function rulePage(finding: Finding, reference: CheckedReference): string {
+  const known = paths.get(reference) ?? pagePaths(reference);
+  paths.set(reference, known);
+  return known.get(finding) ?? '';
+}
+
+function pagePaths(reference: CheckedReference): ReadonlyMap<Finding, string> {
+  return new Map(
+    [...rulePages(reference).values()]
+      .flat()
+      .flatMap(({ items, page }) =>
+        items.map((finding) => [finding, page === 1 ? '' : `${sliceParam(page)}/`] as const),
+      ),
+  );
 }
 
 /** Of a rule: all its findings, and how many touch each product, in the catalog's order of products. */

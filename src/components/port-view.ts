@@ -8,12 +8,20 @@ import type { Reference } from '../derive/reference.ts';
 import { printRange } from '../schema/port-spec.ts';
 import { plural, sentenceList } from './href.ts';
 import { unnumberedUrl } from '../derive/port-list.ts';
-import type { UseGroup } from './use-groups.ts';
 
-/** Wider printed ranges that hold the number, as one group of its table. */
-export function withinGroup(port: PortPage): UseGroup {
-  const entries = [...new Set(port.within.map((use) => use.entry))];
-  return { name: 'In a range', entries, withSpec: true };
+export interface PortUse {
+  readonly entry: Entry;
+  /** Printed as a wider range that holds the number. */
+  readonly within: boolean;
+}
+
+/** Rows of a port's table: what prints exactly it, then the wider ranges. */
+export function rowsOf(port: PortPage): readonly PortUse[] {
+  const wider = new Set(port.within.map(({ entry }) => entry));
+  return [
+    ...port.uses.map((entry) => ({ entry, within: false })),
+    ...[...wider].map((entry) => ({ entry, within: true })),
+  ];
 }
 
 /** Names of IANA's registry for a single port; ranges have none. */
