@@ -16,7 +16,7 @@ async function write(name: string | undefined): Promise<void> {
   const part = PARTS.find((known) => known === name);
   if (!part) throw new Error(`there is no part "${name}": write ${PARTS.join(' or ')}`);
   const place = buildPaths();
-  await writeFiles(await siteFiles(part, place), place.out);
+  writeFiles(await siteFiles(part, place), place.out);
 }
 
 await write(process.argv[2]).catch(fail('Not written.'));

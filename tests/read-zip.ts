@@ -1,6 +1,6 @@
 /**
- * A strict reader of zip archives that shares nothing with their writer: Node's own inflate and checksum. What the list
- * at the end says of a file must be what stands in front of it.
+ * A strict reader of zip archives that shares Node's zlib with their writer and nothing else. What the list at the end
+ * says of a file must be what stands in front of it.
  */
 import { crc32, inflateRawSync } from 'node:zlib';
 

@@ -4,9 +4,9 @@ import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { productSheet } from '../src/export/sheet/build.ts';
 import type { Flow, Sheet } from '../src/export/sheet/schema.ts';
-import { contextOf, COLUMNS, rowOf } from '../src/export/tables/columns.ts';
-import { neutralised } from '../src/export/tables/csv.ts';
-import { tableFiles } from '../src/export/tables/files.ts';
+import { COLUMNS, rowsOf } from '../src/export/tables/columns.ts';
+import { neutralised, sheetCsv } from '../src/export/tables/csv.ts';
+import { openTables } from '../src/export/tables/files.ts';
 import { portValue } from '../src/export/tables/words.ts';
 import { specWords } from '../src/derive/port-words.ts';
 import { parsePortSpec } from '../src/schema/port-spec.ts';
@@ -17,12 +17,21 @@ import { flowKey, referenceOf } from './tables.ts';
 const reference = referenceOf('content');
 const products = [...reference.catalog.products.values()];
 const sheets = products.map((product) => productSheet(product, reference));
-const sources = () => sheets.map((sheet) => ({ id: sheet.product.id, sheet: () => structuredClone(sheet) }));
-const bodies = new Map<string, string | Uint8Array>();
-const text = (name: string) => bodies.get(name) as string;
+const bodies = new Map<string, Buffer>();
+const text = (name: string) => bodies.get(name)!.toString();
 
-beforeAll(async () => {
-  for (const file of tableFiles(sources())) bodies.set(file.name, await file.body());
+/** The files, each put together from its pieces. */
+function made(): ReadonlyMap<string, Buffer> {
+  const pieces = new Map<string, Buffer[]>();
+  const tables = openTables();
+  for (const { name, body } of [...sheets.flatMap((sheet) => [...tables.of(sheet)]), ...tables.rest()]) {
+    pieces.set(name, [...(pieces.get(name) ?? []), Buffer.from(body)]);
+  }
+  return new Map([...pieces].map(([name, bodies]) => [name, Buffer.concat(bodies)]));
+}
+
+beforeAll(() => {
+  for (const [name, body] of made()) bodies.set(name, body);
 });
 
 const cases = [...sheets.map((sheet) => [sheet.product.id, [sheet]] as const), ['all', sheets] as const];
@@ -57,10 +66,7 @@ describe('sheets', () => {
 });
 
 describe.each(cases)('%s', (name, some) => {
-  const rows = some.flatMap((sheet) => {
-    const context = contextOf(sheet);
-    return sheet.flows.map((flow) => rowOf(flow, context));
-  });
+  const rows = some.flatMap((sheet) => rowsOf(sheet).map(({ cells }) => cells));
 
   it('CSV', () => {
     const read = parse(text(`${name}.csv`), { bom: true, record_delimiter: '\r\n' }) as string[][];
@@ -75,7 +81,7 @@ describe.each(cases)('%s', (name, some) => {
   });
 
   it('XLSX', () => {
-    const [all, ...tabs] = readXlsx(bodies.get(`${name}.xlsx`) as Uint8Array);
+    const [all, ...tabs] = readXlsx(bodies.get(`${name}.xlsx`)!);
     expect(records(all!.rows).map(keyOf).sort()).toEqual(keys(flowsOf(some)));
     expect(records(all!.rows).map((row) => Object.values(row))).toEqual(rows);
     const expected =
@@ -130,14 +136,17 @@ describe('JSON', () => {
 });
 
 describe('files', () => {
-  it('are the same to the byte when made again', async () => {
-    for (const file of tableFiles(sources())) {
-      const [once, again] = [bodies.get(file.name)!, await file.body()];
-      expect(Buffer.compare(Buffer.from(once as string), Buffer.from(again as string)), file.name).toBe(0);
-    }
+  it('are the same to the byte when made again', () => {
+    for (const [name, again] of made()) expect(Buffer.compare(bodies.get(name)!, again), name).toBe(0);
+  });
+  it('of everything are printed as those of a product are', () => {
+    expect(text('all.json')).toBe(`${JSON.stringify({ schemaVersion: 1, sheets }, null, 1)}\n`);
+    expect(text('all.csv')).toBe(sheetCsv(sheets));
   });
   it.each(['all', 'catalog'])('refuse a product called %s', (id) => {
-    expect(() => tableFiles([{ id, sheet: () => sheets[0]! }])).toThrow(`/data/${id}.json`);
+    const [sheet] = sheets;
+    const named = { ...sheet!, product: { ...sheet!.product, id } };
+    expect(() => [...openTables().of(named)]).toThrow(`/data/${id}.json`);
   });
   it('print ports as the pages do', () => {
     for (const { port } of flowsOf(sheets)) {

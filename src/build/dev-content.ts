@@ -16,7 +16,7 @@ const PARTS_BY_FOLDER: Readonly<Record<string, Part>> = {
 };
 
 export function devContent(place: FilesPlace): Plugin {
-  const made = new Map<Part, Promise<ReadonlyMap<string, SiteFile>>>();
+  const made = new Map<Part, Promise<ReadonlyMap<string, readonly SiteFile[]>>>();
   const filesOf = (part: Part) => {
     const known = made.get(part) ?? makeFiles(part, place);
     made.set(part, known);
@@ -40,10 +40,11 @@ export function devContent(place: FilesPlace): Plugin {
         if (!part) return next();
         filesOf(part)
           .then((files) => files.get(path))
-          .then(async (file) => {
-            if (!file) return next();
-            response.writeHead(200, { 'content-type': file.type, 'cache-control': 'no-store' });
-            response.end(await file.body());
+          .then((pieces) => {
+            if (!pieces) return next();
+            response.writeHead(200, { 'content-type': pieces[0]!.type, 'cache-control': 'no-store' });
+            for (const { body } of pieces) response.write(body());
+            response.end();
           })
           .catch(next);
       });
@@ -51,9 +52,9 @@ export function devContent(place: FilesPlace): Plugin {
   };
 }
 
-async function makeFiles(part: Part, place: FilesPlace): Promise<ReadonlyMap<string, SiteFile>> {
+async function makeFiles(part: Part, place: FilesPlace): Promise<ReadonlyMap<string, readonly SiteFile[]>> {
   const { siteFiles } = await import('../files/site-files.ts');
-  return new Map((await siteFiles(part, place)).map((file) => [file.path, file]));
+  return Map.groupBy(await siteFiles(part, place), ({ path }) => path);
 }
 
 /** Path of a request under the base, without what follows it: `data/all.csv`. */

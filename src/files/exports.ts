@@ -4,27 +4,28 @@ import { unnumberedUrl } from '../derive/port-list.ts';
 import { catalogJson } from '../export/catalog-json.ts';
 import { catalogJsonSchema } from '../export/catalog-schema.ts';
 import { firewallFiles } from '../export/firewall/index.ts';
-import { sheetOf } from '../export/sheet/sheet-of.ts';
-import { tableFiles } from '../export/tables/files.ts';
+import { productSheet } from '../export/sheet/build.ts';
+import { openTables, type TableFile } from '../export/tables/files.ts';
 import { lookupFiles } from '../search/build/lookup-files.ts';
 import { type SiteFile, TYPES } from './site-file.ts';
 
-/** Everything under `/data/`; see the public interface in README. */
-export function dataFiles(reference: CheckedReference): readonly SiteFile[] {
-  const products = [...reference.catalog.products.values()];
-  const sheets = products.map((product) => ({ id: product.id, sheet: () => sheetOf(product, reference) }));
-  return [
-    json('data/catalog.json', () => catalogJson(reference)),
-    json('data/catalog.schema.json', catalogJsonSchema),
-    ...tableFiles(sheets).map(({ name, type, body }) => ({ path: `data/${name}`, type, body })),
-    ...sheets.flatMap(({ sheet }) =>
-      firewallFiles(sheet()).map(({ path, text }) => ({
-        path: `data/firewall/${path}`,
-        type: TYPES.text,
-        body: text,
-      })),
-    ),
-  ];
+/** Everything under `/data/`; see the public interface in README. One product's sheet at a time is in memory. */
+export function* dataFiles(reference: CheckedReference): Generator<SiteFile> {
+  yield json('data/catalog.json', () => catalogJson(reference));
+  yield json('data/catalog.schema.json', catalogJsonSchema);
+  const tables = openTables();
+  for (const product of reference.catalog.products.values()) {
+    const sheet = productSheet(product, reference);
+    yield* tableFiles(tables.of(sheet));
+    for (const { path, text } of firewallFiles(sheet)) {
+      yield { path: `data/firewall/${path}`, type: TYPES.text, body: text };
+    }
+  }
+  yield* tableFiles(tables.rest());
+}
+
+function* tableFiles(files: Iterable<TableFile>): Generator<SiteFile> {
+  for (const { name, type, body } of files) yield { path: `data/${name}`, type, body: () => body };
 }
 
 /** The files of the look-up, see src/search/data/shape.ts. */

@@ -1,6 +1,6 @@
 /** All files of the site that are no pages, by the part of the build that writes them. */
 import { catalogFromDisk } from '../catalog/disk-catalog.ts';
-import { checkReference } from '../derive/findings/checked.ts';
+import { type CheckedReference, checkReference } from '../derive/findings/checked.ts';
 import { FINDING_RULES } from '../derive/findings/index.ts';
 import { deriveReference } from '../derive/reference.ts';
 import { diagramFiles, type DiagramPlace } from './diagrams.ts';
@@ -15,9 +15,17 @@ export interface FilesPlace extends DiagramPlace {
 export const PARTS = ['exports', 'diagrams'] as const;
 export type Part = (typeof PARTS)[number];
 
-/** @throws {Error} naming the file, if one of the content cannot be read or does not fit its schema */
-export async function siteFiles(part: Part, place: FilesPlace): Promise<readonly SiteFile[]> {
+/**
+ * The files of a part. Some come in pieces: what has the path of an earlier one carries it on.
+ * @throws {Error} naming the file, if one of the content cannot be read or does not fit its schema
+ */
+export async function siteFiles(part: Part, place: FilesPlace): Promise<Iterable<SiteFile>> {
   const reference = checkReference(deriveReference(catalogFromDisk(place.content)), FINDING_RULES);
   if (part === 'diagrams') return diagramFiles(reference, place);
-  return [...lookUpFiles(reference), ...dataFiles(reference)];
+  return exportFiles(reference);
+}
+
+function* exportFiles(reference: CheckedReference): Generator<SiteFile> {
+  yield* lookUpFiles(reference);
+  yield* dataFiles(reference);
 }

@@ -21,8 +21,14 @@ export interface Column {
   readonly value: (flow: Flow, context: Context) => Value;
 }
 
+/** A flow and its cells, in the order of the columns. */
+export interface Row {
+  readonly flow: Flow;
+  readonly cells: readonly Value[];
+}
+
 /** What a row needs besides its flow; made once a sheet. */
-export interface Context {
+interface Context {
   readonly sheet: Sheet;
   /** Uses that share the name of a choice, by `choiceKey`. */
   readonly choices: ReadonlyMap<string, ReadonlySet<string>>;
@@ -65,7 +71,7 @@ export function productName({ product: { name, version } }: Sheet): string {
   return version === 'unstated' || name.includes(version) ? name : `${name} ${version}`;
 }
 
-export function contextOf(sheet: Sheet): Context {
+function contextOf(sheet: Sheet): Context {
   const choices = new Map<string, Set<string>>();
   for (const flow of sheet.flows) {
     const key = choiceKey(flow);
@@ -76,9 +82,10 @@ export function contextOf(sheet: Sheet): Context {
   return { sheet, choices };
 }
 
-/** The cells of a flow, in the order of the columns. */
-export function rowOf(flow: Flow, context: Context): Value[] {
-  return COLUMNS.map(({ value }) => value(flow, context));
+/** The rows of a sheet, in the order of its flows: the same for every format. */
+export function rowsOf(sheet: Sheet): readonly Row[] {
+  const context = contextOf(sheet);
+  return sheet.flows.map((flow) => ({ flow, cells: COLUMNS.map(({ value }) => value(flow, context)) }));
 }
 
 function choiceKey({ component, oneOf, anyOf }: Flow): string | null {

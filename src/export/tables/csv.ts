@@ -4,7 +4,7 @@
  * Types only are imported, so that the page can make the same file from the reader's own choice.
  */
 import type { Sheet } from '../sheet/schema.ts';
-import { COLUMNS, contextOf, rowOf } from './columns.ts';
+import { COLUMNS, type Row, rowsOf } from './columns.ts';
 import type { Value } from './words.ts';
 
 export const BYTE_ORDER_MARK = '\uFEFF';
@@ -17,14 +17,19 @@ export const BYTE_ORDER_MARK = '\uFEFF';
 const FORMULA = /(^|[;\t\r\n])([\s"\p{Cc}\p{Cf}]*)(?=[=+\-@＝＋－＠])/gu;
 /** A tab or a return in front is itself a known way around such a check. */
 const CONTROL = /^(?=[\t\r])/;
+/** A text that stands as it is, which nearly every one does: nothing to quote, nothing that could begin a formula. */
+const PLAIN = /^[\w/(](?:[^",;\t\r\n]*[^",;\s])?$/;
 
+/** A whole table. */
 export function sheetCsv(sheets: readonly Sheet[]): string {
-  const rows = sheets.flatMap((sheet) => {
-    const context = contextOf(sheet);
-    return sheet.flows.map((flow) => rowOf(flow, context));
-  });
-  const lines = [COLUMNS.map(({ heading }) => heading), ...rows].map(csvLine);
-  return BYTE_ORDER_MARK + lines.join('');
+  return CSV_HEAD + sheets.map((sheet) => csvLines(rowsOf(sheet))).join('');
+}
+
+/** The mark and the header, before the first line of a table. */
+export const CSV_HEAD = BYTE_ORDER_MARK + csvLine(COLUMNS.map(({ heading }) => heading));
+
+export function csvLines(rows: readonly Row[]): string {
+  return rows.map(({ cells }) => csvLine(cells)).join('');
 }
 
 export function csvLine(cells: readonly Value[]): string {
@@ -34,6 +39,7 @@ export function csvLine(cells: readonly Value[]): string {
 function csvCell(value: Value): string {
   if (value === null) return '';
   if (typeof value === 'number') return String(value);
+  if (PLAIN.test(value)) return value;
   const text = neutralised(value);
   return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

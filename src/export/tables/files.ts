@@ -1,61 +1,76 @@
-/** The files of /data/ that hold sheets: of each product, of everything, and the schemas of the JSON ones. */
+/**
+ * The files of /data/ that hold sheets: of each product, of everything, and the schemas of the JSON ones. Those of
+ * everything grow with each product, so that one sheet at a time is in memory.
+ */
 import type { Sheet } from '../sheet/schema.ts';
-import { sheetCsv } from './csv.ts';
-import { allJson, allSchemaJson, sheetJson, sheetSchemaJson } from './json.ts';
+import { rowsOf } from './columns.ts';
+import { CSV_HEAD, csvLines } from './csv.ts';
+import { ALL_JSON, allSchemaJson, insideAll, sheetJson, sheetSchemaJson } from './json.ts';
 import { sheetMarkdown } from './markdown.ts';
-import { sheetXlsx } from './xlsx.ts';
+import { allXlsx, productXlsx } from './xlsx.ts';
 
+/** A file, or the next piece of it where the name has come before. */
 export interface TableFile {
   readonly name: string;
   readonly type: string;
-  /** Made when it is asked for: a list of files must cost nothing. */
-  readonly body: () => string | Promise<Uint8Array<ArrayBuffer>>;
+  readonly body: string | Uint8Array<ArrayBuffer>;
 }
 
-/** A product and its sheet, which is made when it is asked for. */
-export interface SheetSource {
-  readonly id: string;
-  readonly sheet: () => Sheet;
+/** Those who ask for more wait for it: nothing is made before. */
+export interface Tables {
+  /**
+   * The files of a product, and what it adds to those of everything.
+   * @throws when the product has the name of a file that holds something else
+   */
+  of(sheet: Sheet): Iterable<TableFile>;
+  /** How the files of everything end, and the schemas. Once, when all products were asked for. */
+  rest(): Iterable<TableFile>;
 }
 
-const JSON_TYPE = 'application/json; charset=utf-8';
 const TYPES = {
   csv: 'text/csv; charset=utf-8; header=present',
-  json: JSON_TYPE,
+  json: 'application/json; charset=utf-8',
   md: 'text/markdown; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const;
 
+const ALL = 'all';
 /** Names that /data/ gives to other files; ids have no dots, so the schemas are safe. */
-const TAKEN: readonly string[] = ['all', 'catalog'];
+const TAKEN: readonly string[] = [ALL, 'catalog'];
 
-/** @throws when a product has the name of a file that holds something else */
-export function tableFiles(sources: readonly SheetSource[]): readonly TableFile[] {
-  const sheets = () => sources.map(({ sheet }) => sheet());
-  return [
-    ...sources.flatMap(({ id, sheet }) =>
-      files(
-        nameOf(id),
-        () => [sheet()],
-        () => sheetJson(sheet()),
-      ),
-    ),
-    ...files('all', sheets, () => allJson(sheets())),
-    { name: 'sheet.schema.json', type: JSON_TYPE, body: sheetSchemaJson },
-    { name: 'all.schema.json', type: JSON_TYPE, body: allSchemaJson },
-  ];
+export function openTables(): Tables {
+  const book = allXlsx();
+  let isFirst = true;
+
+  return {
+    *of(sheet) {
+      const name = nameOf(sheet);
+      const rows = rowsOf(sheet);
+      const [csv, json, md] = [csvLines(rows), sheetJson(sheet), sheetMarkdown(sheet)];
+      yield file(name, 'csv', CSV_HEAD + csv);
+      yield file(name, 'json', json);
+      yield file(name, 'md', md);
+      yield file(name, 'xlsx', productXlsx(sheet, rows));
+      yield file(ALL, 'csv', isFirst ? CSV_HEAD + csv : csv);
+      yield file(ALL, 'json', (isFirst ? ALL_JSON.head : ALL_JSON.between) + insideAll(json));
+      yield file(ALL, 'md', isFirst ? md : `\n${md}`);
+      book.add(sheet, rows);
+      isFirst = false;
+    },
+    *rest() {
+      yield file(ALL, 'json', ALL_JSON.tail);
+      yield file(ALL, 'xlsx', book.bytes());
+      yield file('sheet.schema', 'json', sheetSchemaJson());
+      yield file('all.schema', 'json', allSchemaJson());
+    },
+  };
 }
 
-function files(name: string, sheets: () => readonly Sheet[], json: () => string): readonly TableFile[] {
-  return [
-    { name: `${name}.csv`, type: TYPES.csv, body: () => sheetCsv(sheets()) },
-    { name: `${name}.json`, type: TYPES.json, body: json },
-    { name: `${name}.md`, type: TYPES.md, body: () => sheetMarkdown(sheets()) },
-    { name: `${name}.xlsx`, type: TYPES.xlsx, body: () => sheetXlsx(sheets()) },
-  ];
+function file(name: string, ext: keyof typeof TYPES, body: TableFile['body']): TableFile {
+  return { name: `${name}.${ext}`, type: TYPES[ext], body };
 }
 
-function nameOf(id: string): string {
+function nameOf({ product: { id } }: Sheet): string {
   if (TAKEN.includes(id))
     throw new Error(`/data/${id}.json holds something else: give the product another id.`);
   return id;

@@ -8,8 +8,13 @@ export function sheetJson(sheet: Sheet): string {
   return print(sheet);
 }
 
-export function allJson(sheets: readonly Sheet[]): string {
-  return print({ schemaVersion: 1, sheets });
+/** What stands around the sheets in the file of everything, and between two of them. */
+const [HEAD, TAIL] = print({ schemaVersion: 1, sheets: [0] }).split('\n  0');
+export const ALL_JSON = { head: HEAD!, between: ',', tail: TAIL! };
+
+/** A sheet inside the file of everything. @param json the text of its own file; a line break only ever parts lines */
+export function insideAll(json: string): string {
+  return `\n${json.trimEnd()}`.replaceAll('\n', '\n  ');
 }
 
 export function sheetSchemaJson(): string {

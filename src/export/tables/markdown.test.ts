@@ -19,7 +19,7 @@ describe('Markdown', () => {
         const sheet = oneFlow({ purpose: `a${purpose}b`, remark: null });
         sheet.flows[0]!.to.name = `c${name}d`;
         sheet.hosts[1]!.name = `e${heading}f`;
-        const tables = readTables(sheetMarkdown([sheet]));
+        const tables = readTables(sheetMarkdown(sheet));
         const plain = (value: string) => value.replace(/[\s\p{Cc}]+/gu, ' ');
         expect(tables.map((table) => table.heading)).toEqual(['The client', plain(`e${heading}f`)]);
         const row = [

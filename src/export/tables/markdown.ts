@@ -1,4 +1,4 @@
-/** Sheets as Markdown (with tables, as on GitHub): per product its documents, and a table for each host role. */
+/** A sheet as Markdown (with tables, as on GitHub): its documents, and a table for each host role. */
 import type { Flow, Sheet } from '../sheet/schema.ts';
 import { productName } from './columns.ts';
 import { CONFIGURABLE_WORDS, portValue, SCOPE_WORDS, standsOn, transportWords, type Value } from './words.ts';
@@ -22,21 +22,20 @@ const LEGEND =
   '→ the first opens the connection; ↔ either may open it; — who opens it is not stated. ' +
   'A connection stands in the table of each host role that one of its ends is on, or may be on.';
 
-export function sheetMarkdown(sheets: readonly Sheet[]): string {
-  return sheets.map(productText).join('\n');
-}
-
-function productText(sheet: Sheet): string {
+export function sheetMarkdown(sheet: Sheet): string {
+  const lines = sheet.flows.map((flow) => ({ flow, line: flowLine(flow) }));
   const tables = sheet.hosts.map((host) => ({
     name: host.name,
-    flows: sheet.flows.filter(({ from, to }) => [from, to].some((end) => standsOn(end, host, sheet))),
+    lines: lines
+      .filter(({ flow: { from, to } }) => [from, to].some((end) => standsOn(end, host, sheet)))
+      .map(({ line }) => line),
   }));
   return [
     `# Ports of ${escaped(productName(sheet))}\n`,
     `${LEGEND}\n`,
     '## Documents\n',
     `${sheet.documents.map(documentLine).join('\n')}\n`,
-    ...tables.filter(({ flows }) => flows.length > 0).map(({ name, flows }) => tableText(name, flows)),
+    ...tables.filter(({ lines }) => lines.length > 0).map(({ name, lines }) => tableText(name, lines)),
   ].join('\n');
 }
 
@@ -45,14 +44,18 @@ function documentLine({ code, title, publisher, date, updated }: Sheet['document
   return `- ${[`${code}: ${title}`, publisher, dated, updated && `updated ${updated}`].filter(Boolean).map(escaped).join(', ')}`;
 }
 
-function tableText(name: string, flows: readonly Flow[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |\n`;
-  return [
-    `## ${escaped(name)}\n\n`,
-    line(COLUMNS.map(({ heading }) => heading)),
-    line(COLUMNS.map(() => '---')),
-    ...flows.map((flow) => line(COLUMNS.map(({ value }) => escaped(value(flow))))),
-  ].join('');
+function tableText(name: string, lines: readonly string[]): string {
+  const head = [tableLine(COLUMNS.map(({ heading }) => heading)), tableLine(COLUMNS.map(() => '---'))];
+  return [`## ${escaped(name)}\n\n`, ...head, ...lines].join('');
+}
+
+/** The same in the table of each host role that the flow is on. */
+function flowLine(flow: Flow): string {
+  return tableLine(COLUMNS.map(({ value }) => escaped(value(flow))));
+}
+
+function tableLine(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |\n`;
 }
 
 function portText({ port, scope }: Flow): string {

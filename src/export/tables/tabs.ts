@@ -1,49 +1,38 @@
-/** The tabs of a workbook: which flows stand on each, and what it is called. */
+/** The tabs of a product's workbook: which flows stand on each, and what it is called. */
 import type { Flow, Sheet } from '../sheet/schema.ts';
-import { type Context, contextOf } from './columns.ts';
 import { standsOn } from './words.ts';
 
-export interface Tab {
+export interface Tab<Row> {
   readonly name: string;
-  readonly rows: readonly { readonly flow: Flow; readonly context: Context }[];
+  readonly rows: readonly Row[];
 }
 
-/**
- * First all flows. Then for one product a tab for each host role, with the flows that one of its ends is on or may be
- * on; for several products a tab for each, as host roles of different products cannot be told apart by their names.
- */
-export function tabsOf(sheets: readonly Sheet[]): readonly Tab[] {
-  const all = sheets.map(rowsOf);
-  const parts = sheets.length === 1 ? hostTabs(sheets[0]!, all[0]!) : productTabs(sheets, all);
-  const tabs = [{ name: 'All', rows: all.flat() }, ...parts.filter(({ rows }) => rows.length > 0)];
-  const taken = new Set<string>();
-  return tabs.map(({ name, rows }) => ({ name: tabName(name, taken), rows }));
-}
-
-function rowsOf(sheet: Sheet): Tab['rows'] {
-  const context = contextOf(sheet);
-  return sheet.flows.map((flow) => ({ flow, context }));
-}
-
-function hostTabs(sheet: Sheet, rows: Tab['rows']): Tab[] {
-  return sheet.hosts.map((host) => ({
+/** First all flows, then a tab for each host role, with the flows that one of its ends is on or may be on. */
+export function tabsOf<Row extends { readonly flow: Flow }>(
+  sheet: Sheet,
+  rows: readonly Row[],
+): readonly Tab<Row>[] {
+  const roles = sheet.hosts.map((host) => ({
     name: host.name,
     rows: rows.filter(({ flow }) => [flow.from, flow.to].some((end) => standsOn(end, host, sheet))),
   }));
+  const taken = new Set<string>();
+  const tabs = [{ name: ALL, rows }, ...roles.filter((tab) => tab.rows.length > 0)];
+  return tabs.map((tab) => ({ name: tabName(tab.name, taken), rows: tab.rows }));
 }
 
-function productTabs(sheets: readonly Sheet[], all: readonly Tab['rows'][]): Tab[] {
-  return sheets.map(({ product }, i) => ({ name: product.shortName, rows: all[i]! }));
-}
+/** The name of the first tab. */
+export const ALL = 'All';
 
 const LONGEST = 31;
 
 /**
- * A name that spreadsheets accept: at most 31 characters, none of `[]:*?/\`, no apostrophe at an end, not "History"
- * (kept by Excel), and no other tab's, whatever its capitals.
+ * A name that spreadsheets accept: at most 31 characters, none of `[]:*?/\`, none that XML cannot hold, no apostrophe at
+ * an end, not "History" (kept by Excel), and no other tab's, whatever its capitals.
+ * @param taken names of the workbook, to which this one is added
  */
 export function tabName(wanted: string, taken: Set<string>): string {
-  const clean = wanted.replace(/[[\]:*?/\\\p{Cc}]+/gu, ' ').replace(/\s+/g, ' ');
+  const clean = wanted.replace(/[[\]:*?/\\\p{Cc}\p{Noncharacter_Code_Point}]+/gu, ' ').replace(/\s+/g, ' ');
   for (let count = 1; ; count++) {
     const suffix = count === 1 ? '' : ` (${count})`;
     const name = `${cut(clean, LONGEST - suffix.length) || 'Tab'}${suffix}`;

@@ -1,16 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { oneFlow } from '../../../tests/tables.ts';
-import { contextOf, productName, rowOf, COLUMNS } from './columns.ts';
+import { COLUMNS, productName, rowsOf } from './columns.ts';
 import { sheetMarkdown } from './markdown.ts';
 import { tabsOf } from './tabs.ts';
 import { hostWords, portValue, sourceWords, standsOn, useWords } from './words.ts';
 
-const cellsOf = (sheet: ReturnType<typeof oneFlow>) => {
-  const context = contextOf(sheet);
-  return sheet.flows.map((flow) =>
-    Object.fromEntries(rowOf(flow, context).map((value, i) => [COLUMNS[i]!.heading, value])),
-  );
-};
+const cellsOf = (sheet: ReturnType<typeof oneFlow>) =>
+  rowsOf(sheet).map(({ cells }) => Object.fromEntries(cells.map((value, i) => [COLUMNS[i]!.heading, value])));
 
 describe('words', () => {
   it.each([
@@ -73,7 +69,7 @@ describe("another product's component", () => {
     expect(hostWords(sheet.flows[0]!.to, sheet)).toBe('The server');
   });
   it('makes no table of a role on which none of ours is', () => {
-    expect(tabsOf([sheet]).map(({ name }) => name)).toEqual(['All', 'The server']);
-    expect(sheetMarkdown([sheet])).not.toContain('## The client');
+    expect(tabsOf(sheet, rowsOf(sheet)).map(({ name }) => name)).toEqual(['All', 'The server']);
+    expect(sheetMarkdown(sheet)).not.toContain('## The client');
   });
 });

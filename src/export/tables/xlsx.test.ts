@@ -3,16 +3,22 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { readXlsx } from '../../../tests/read-xlsx.ts';
 import { readZip } from '../../../tests/read-zip.ts';
 import { oneFlow, sheetsOf } from '../../../tests/tables.ts';
-import { COLUMNS } from './columns.ts';
-import { cellText, columnLetters, sheetXlsx } from './xlsx.ts';
+import type { Sheet } from '../sheet/schema.ts';
+import { cellText } from './cell-text.ts';
+import { COLUMNS, rowsOf } from './columns.ts';
+import { columnLetters } from './workbook-parts.ts';
+import { allXlsx, productXlsx } from './xlsx.ts';
 
 const column = (heading: string) => COLUMNS.findIndex((one) => one.heading === heading);
 const PURPOSE = column('Purpose');
 
+/** The tabs of a sheet's own workbook. */
+const tabsIn = (sheet: Sheet) => readXlsx(productXlsx(sheet, rowsOf(sheet)));
+
 afterEach(() => vi.useRealTimers());
 
 describe('XLSX', () => {
-  it('gives any text back, as text', async () => {
+  it('gives any text back, as text', () => {
     const sign = fc.constantFrom(
       ...'=+-@<>&"\' \n\r\t_x0041_\u0001\uFFFEa',
       '_x0041_',
@@ -24,9 +30,9 @@ describe('XLSX', () => {
       fc.string({ unit: sign, minLength: 1 }),
       fc.string({ unit: 'binary', minLength: 1 }),
     );
-    await fc.assert(
-      fc.asyncProperty(text, async (purpose) => {
-        const [all] = readXlsx(await sheetXlsx([oneFlow({ purpose })]));
+    fc.assert(
+      fc.property(text, (purpose) => {
+        const [all] = tabsIn(oneFlow({ purpose }));
         // What XML cannot hold is dropped; all else stays, leading blanks and look-alikes of codes too.
         const kept = purpose
           .replace(/\r\n?/g, '\n')
@@ -37,8 +43,8 @@ describe('XLSX', () => {
       { numRuns: 300 },
     );
   });
-  it.each(['constructor', 'valueOf', '__proto__', 'toString'])('takes %s for a text', async (purpose) => {
-    const [all] = readXlsx(await sheetXlsx([oneFlow({ purpose })]));
+  it.each(['constructor', 'valueOf', '__proto__', 'toString'])('takes %s for a text', (purpose) => {
+    const [all] = tabsIn(oneFlow({ purpose }));
     expect(all!.rows[1]![PURPOSE]).toBe(purpose);
   });
   it('cuts a text at what Excel can hold', () => {
@@ -46,17 +52,30 @@ describe('XLSX', () => {
     expect(cellText('a'.repeat(32_768))).toBe(`${'a'.repeat(32_766)}…`);
     expect(cellText('🚢'.repeat(20_000)).isWellFormed()).toBe(true);
   });
-  it('guards the format of a text that looks like a formula', async () => {
-    const styles = async (purpose: string) => {
-      const [all] = readXlsx(await sheetXlsx([oneFlow({ purpose })]));
+  it('has a bold header on grey, and text as the format of what is guarded', () => {
+    const sheet = oneFlow();
+    const files = new Map(readZip(productXlsx(sheet, rowsOf(sheet))).map(({ name, text }) => [name, text]));
+    const [plain, header, guarded] = files.get('xl/styles.xml')!.match(/<xf [^>]*xfId="0"[^>]*>/g)!;
+    expect(plain).toMatch(/numFmtId="0" fontId="0" fillId="0"/);
+    expect(header).toMatch(/fontId="1" fillId="2"/);
+    expect(guarded).toMatch(/numFmtId="49" .* applyNumberFormat="1"/);
+    expect(tabsIn(sheet)[0]!.xml.match(/<c r="[A-Z]+1" s="1" t="s">/g)).toHaveLength(COLUMNS.length);
+  });
+  it('shows one tab first, not all of them as one', () => {
+    expect(tabsIn(oneFlow()).map(({ xml }) => xml.includes('tabSelected'))).toEqual([true, false, false]);
+  });
+  it('guards the format of a text that looks like a formula', () => {
+    const styles = (purpose: string) => {
+      const [all] = tabsIn(oneFlow({ purpose }));
       return new RegExp(`<c r="${columnLetters(PURPOSE + 1)}2"( s="\\d+")? t="s">`).exec(all!.xml)?.[1];
     };
-    expect(await styles('=1+1')).toMatch(/s="\d+"/);
-    expect(await styles('Web')).toBeUndefined();
+    expect(styles('=1+1')).toBe(' s="2"');
+    expect(styles('\u0001+1')).toBe(' s="2"');
+    expect(styles('Web')).toBeUndefined();
   });
-  it('types single ports as numbers, freezes the header, filters every column', async () => {
+  it('types single ports as numbers, freezes the header, filters every column', () => {
     const sheet = oneFlow({ port: '80', default: '8530', allowed: '1024-65535' });
-    const [all] = readXlsx(await sheetXlsx([sheet]));
+    const [all] = tabsIn(sheet);
     const row = all!.rows[1]!;
     expect([row[column('Port')], row[column('Default')], row[column('Valid values')]]).toEqual([
       80,
@@ -69,10 +88,10 @@ describe('XLSX', () => {
     expect(all!.filter).toBe(`'All'!$A$1:$${columnLetters(COLUMNS.length)}$2`);
     expect(all!.xml.match(/<col /g)).toHaveLength(COLUMNS.length);
   });
-  it('names the filter of a tab with signs of its own in the name', async () => {
+  it('names the filter of a tab with signs of its own in the name', () => {
     const sheet = oneFlow();
     sheet.hosts[0]!.name = "The client's <&>";
-    const [, client] = readXlsx(await sheetXlsx([sheet]));
+    const [, client] = tabsIn(sheet);
     expect(client!.name).toBe("The client's <&>");
     expect(client!.filter).toMatch(/^'The client''s <&>'!\$A\$1:/);
   });
@@ -85,14 +104,16 @@ describe('XLSX', () => {
     [702, 'ZZ'],
     [703, 'AAA'],
   ])('column %i is %s', (number, letters) => expect(columnLetters(number)).toBe(letters));
-  it('is the same to the byte on another day', async () => {
+  it('is the same to the byte on another day', () => {
     const sheets = sheetsOf('tests/fixtures/shapes/content');
-    const made = async (day: string) => {
+    const made = (day: string) => {
       vi.useFakeTimers({ toFake: ['Date'], now: new Date(day) });
-      return Buffer.from(await sheetXlsx(sheets));
+      const book = allXlsx();
+      for (const sheet of sheets) book.add(sheet, rowsOf(sheet));
+      return book.bytes();
     };
-    const first = await made('2026-11-21T10:00:00Z');
-    expect(Buffer.compare(first, await made('2031-02-03T04:05:06Z'))).toBe(0);
+    const first = made('2026-11-21T10:00:00Z');
+    expect(Buffer.compare(first, made('2031-02-03T04:05:06Z'))).toBe(0);
     expect(new Set(readZip(first).flatMap(({ times }) => times))).toEqual(new Set([0x00210000]));
   });
 });
