@@ -7,6 +7,7 @@ import type { Flow, Sheet } from '../src/export/sheet/schema.ts';
 import { COLUMNS, rowsOf } from '../src/export/tables/columns.ts';
 import { neutralised, sheetCsv } from '../src/export/tables/csv.ts';
 import { openTables } from '../src/export/tables/files.ts';
+import { sheetMarkdown } from '../src/export/tables/markdown.ts';
 import { portValue } from '../src/export/tables/words.ts';
 import { specWords } from '../src/derive/port-words.ts';
 import { parsePortSpec } from '../src/schema/port-spec.ts';
@@ -142,6 +143,7 @@ describe('files', () => {
   it('of everything are printed as those of a product are', () => {
     expect(text('all.json')).toBe(`${JSON.stringify({ schemaVersion: 1, sheets }, null, 1)}\n`);
     expect(text('all.csv')).toBe(sheetCsv(sheets));
+    expect(text('all.md')).toBe(sheets.map(sheetMarkdown).join('\n'));
   });
   it.each(['all', 'catalog'])('refuse a product called %s', (id) => {
     const [sheet] = sheets;
