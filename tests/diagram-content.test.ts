@@ -3,10 +3,7 @@
  * geometry; both must say what the graph says, and the picture must be readable.
  */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { catalogFromDisk } from '../src/catalog/disk-catalog.ts';
 import { connectionsOf } from '../src/derive/connections.ts';
-import { checkReference } from '../src/derive/findings/checked.ts';
-import { deriveReference } from '../src/derive/reference.ts';
 import { flowchart } from '../src/diagram/flowchart.ts';
 import type { Graph } from '../src/diagram/graph.ts';
 import { hubGraph } from '../src/diagram/hub-graph.ts';
@@ -19,8 +16,9 @@ import { readFlowchart } from './mermaid-parser.ts';
 import { complaints } from './picture-geometry.ts';
 import { FOLLOWED, PRINTED } from './printed-links.ts';
 import { readPicture } from './read-picture.ts';
+import { referenceOf } from './reference.ts';
 
-const reference = checkReference(deriveReference(catalogFromDisk('content')), []);
+const reference = referenceOf('content');
 const { catalog } = reference;
 const link = (path: string) => path;
 const slug = (url: string) => url.split('/').at(-2) ?? url;

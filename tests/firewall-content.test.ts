@@ -5,13 +5,12 @@ import { ROOT } from '../src/build/paths.ts';
 import { DIALECT_EXTENSIONS, firewallFile, firewallFiles } from '../src/export/firewall/index.ts';
 import type { Plan } from '../src/export/firewall/plan.ts';
 import { firewallPlan } from '../src/export/firewall/rules.ts';
-import { productSheet } from '../src/export/sheet/build.ts';
 import type { Flow } from '../src/export/sheet/schema.ts';
 import { entriesIn, notRulesIn, rulesIn, strangeLines } from './firewall-lines.ts';
-import { referenceOf } from './search-lookup.ts';
+import { referenceOf, sheetsOf } from './reference.ts';
 
 const reference = referenceOf(join(ROOT, 'content'));
-const sheets = [...reference.catalog.products.values()].map((product) => productSheet(product, reference));
+const sheets = sheetsOf(reference);
 
 const flowsIn = ({ sections }: Plan): readonly Flow[] =>
   sections.flatMap(({ items }) => items.flatMap(({ flows }) => flows));

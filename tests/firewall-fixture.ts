@@ -1,7 +1,6 @@
 /** A made-up port sheet with every case that a file of firewall rules meets, and names that try to get out. */
-import type { Flow, FlowEnd, Sheet } from '../src/export/sheet/schema.ts';
-
-const PRODUCT = 'suite-1';
+import type { Sheet } from '../src/export/sheet/schema.ts';
+import { CONSOLE, DNS, DYNAMIC, end, flow, SERVER, sheetOf, TOOL, UNSTATED } from './made-sheet.ts';
 
 /** Each tries to end a string, a comment, a line or a statement in some dialect. */
 export const HOSTILE = [
@@ -19,118 +18,10 @@ export const HOSTILE = [
   '\u0000\u001b[2J\u202eright to left',
 ];
 
-export function end(name: string, hosts: string[] = [], mayHosts: string[] = []): FlowEnd {
-  const slug = name.toLowerCase().replace(/[^a-z0-9]+/g, '-');
-  return { component: `${PRODUCT}/${slug}`, name, product: PRODUCT, hosts, mayHosts };
-}
-
-export const UNSTATED: FlowEnd = {
-  component: 'unstated',
-  name: 'not stated',
-  product: null,
-  hosts: [],
-  mayHosts: [],
-};
-export const SERVER = end('Server', ['server-host']);
-export const AGENT = end('Agent', ['agent-host'], ['server-host']);
-export const CONSOLE = end('Console', ['console-host']);
-export const DNS = end('DNS', ['outside']);
-export const TOOL = end('Tool', ['no-role']);
-
-let flows = 0;
-
-/** A plain flow, required, agent to server on 402/tcp, with what the case needs in its place. */
-export function flow(given: Partial<Flow> = {}): Flow {
-  const entry = `${PRODUCT}/server#flow-${++flows}`;
-  return {
-    id: entry,
-    entry,
-    component: SERVER.component,
-    from: AGENT,
-    to: SERVER,
-    initiator: 'from',
-    side: 'listens',
-    transport: 'tcp',
-    port: '402',
-    ranges: [[402, 402]],
-    choice: 'all',
-    default: null,
-    dynamic: false,
-    dynamicRange: null,
-    icmp: null,
-    protocol: null,
-    protocolName: null,
-    service: null,
-    listener: [],
-    cast: null,
-    groups: [],
-    scope: 'network',
-    need: 'required',
-    when: null,
-    oneOf: null,
-    anyOf: null,
-    configurable: 'unstated',
-    allowed: null,
-    settings: [],
-    purpose: 'Talks to the server',
-    sourcePort: null,
-    replyPort: null,
-    reading: null,
-    remark: null,
-    notes: [],
-    findings: [],
-    sources: ['DOC1 Ports; Server'],
-    links: [],
-    url: '/products/suite-1/server/#flow',
-    ...given,
-  };
-}
-
-export function sheetOf(given: readonly Flow[], names: Partial<Sheet['product']> = {}): Sheet {
-  const host = (id: string, name: string, os: Sheet['hosts'][number]['os'] = 'unstated') => ({
-    id,
-    name,
-    class: 'server' as const,
-    os,
-  });
-  return {
-    schemaVersion: 1,
-    product: {
-      id: PRODUCT,
-      name: 'Suite 1',
-      shortName: 'Suite',
-      vendor: 'Vendor',
-      version: '1',
-      url: '/products/suite-1/',
-      ...names,
-    },
-    documents: [
-      {
-        id: 'doc',
-        code: 'DOC1',
-        title: 'Ports of the suite',
-        publisher: 'Vendor',
-        date: '2006',
-        updated: null,
-      },
-    ],
-    hosts: [
-      host('server-host', 'Server computer', 'windows'),
-      host('agent-host', 'Managed computer'),
-      host('console-host', 'Console computer', 'unix'),
-      { id: 'outside', name: 'Outside systems', class: null, os: null },
-      { id: 'no-role', name: 'No host role stated', class: null, os: null },
-    ],
-    flows: [...given],
-  };
-}
-
 const many = Array.from({ length: 20 }, (_, i): [number, number] => [1000 + 2 * i, 1000 + 2 * i]);
-const dynamic = { port: 'dynamic', ranges: [], dynamic: true };
 
 /** Every case, the same each time. */
 export function fixtureSheet(): Sheet {
-  flows = 0;
   return sheetOf([
     flow(),
     flow({ purpose: 'The same rule for another purpose', sources: ['DOC2 page 3'] }),
@@ -152,10 +43,10 @@ export function fixtureSheet(): Sheet {
     flow({ transport: 'unstated' }),
     flow({ port: 'unstated', ranges: [] }),
     flow({ port: 'none', ranges: [] }),
-    flow({ ...dynamic }),
-    flow({ ...dynamic, transport: 'unstated', initiator: 'unstated', purpose: 'Nothing is stated' }),
-    flow({ ...dynamic, port: 'dynamic 1025-65535', dynamicRange: [1025, 65535] }),
-    flow({ ...dynamic, protocol: 'rpc', from: CONSOLE, purpose: 'Remote procedure calls' }),
+    flow({ ...DYNAMIC }),
+    flow({ ...DYNAMIC, transport: 'unstated', initiator: 'unstated', purpose: 'Nothing is stated' }),
+    flow({ ...DYNAMIC, port: 'dynamic 1025-65535', dynamicRange: [1025, 65535] }),
+    flow({ ...DYNAMIC, protocol: 'rpc', from: CONSOLE, purpose: 'Remote procedure calls' }),
     flow({
       port: '135',
       ranges: [[135, 135]],

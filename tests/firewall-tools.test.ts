@@ -9,9 +9,8 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../src/build/paths.ts';
 import { type FirewallFile, firewallFiles } from '../src/export/firewall/index.ts';
-import { productSheet } from '../src/export/sheet/build.ts';
 import { fixtureSheet, hostileSheet } from './firewall-fixture.ts';
-import { referenceOf } from './search-lookup.ts';
+import { referenceOf, sheetsOf } from './reference.ts';
 
 const TOOLS = [
   {
@@ -54,7 +53,7 @@ function missing(works: readonly string[], install: string): string | null {
 }
 
 const reference = referenceOf(join(ROOT, 'content'));
-const shipped = [...reference.catalog.products.values()].map((product) => productSheet(product, reference));
+const shipped = sheetsOf(reference);
 const files: readonly (FirewallFile & { name: string })[] = [
   ...shipped.flatMap((sheet) => firewallFiles(sheet).map((file) => ({ ...file, name: file.path }))),
   ...firewallFiles(fixtureSheet()).map((file) => ({ ...file, name: `fixture-${file.path}` })),

@@ -5,7 +5,8 @@ import type { Entry } from '../src/catalog/model.ts';
 import { fixedRanges } from '../src/schema/port-spec.ts';
 import type { Answer } from '../src/search/lookup/answers.ts';
 import { ROOT } from '../src/build/paths.ts';
-import { filesOf, lookupOf, referenceOf } from './search-lookup.ts';
+import { referenceOf } from './reference.ts';
+import { filesOf, lookupOf } from './search-lookup.ts';
 
 const reference = referenceOf(join(ROOT, 'content'));
 const files = filesOf(reference);

@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ROOT } from '../src/build/paths.ts';
 import { answerText, countAnswers } from '../src/search/lookup/answers.ts';
-import { filesOf, lookupOf, referenceOf } from './search-lookup.ts';
+import { referenceOf } from './reference.ts';
+import { filesOf, lookupOf } from './search-lookup.ts';
 
 const FIRST = 3;
 const golden = join(ROOT, 'tests/golden');

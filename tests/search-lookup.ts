@@ -1,14 +1,7 @@
 /** The look-up over a content folder, without a browser: the same code, with its files in memory. */
-import { catalogFromDisk } from '../src/catalog/disk-catalog.ts';
-import { checkReference, type CheckedReference } from '../src/derive/findings/checked.ts';
-import { FINDING_RULES } from '../src/derive/findings/index.ts';
-import { deriveReference } from '../src/derive/reference.ts';
+import type { CheckedReference } from '../src/derive/findings/checked.ts';
 import { lookupFiles } from '../src/search/build/lookup-files.ts';
 import { createLookup, type Lookup } from '../src/search/lookup/port-lookup.ts';
-
-export function referenceOf(content: string): CheckedReference {
-  return checkReference(deriveReference(catalogFromDisk(content)), FINDING_RULES);
-}
 
 export function filesOf(reference: CheckedReference): ReadonlyMap<string, string> {
   return lookupFiles(reference, '/ports/#dynamic');

@@ -6,7 +6,8 @@ import { unpack } from '../src/search/data/pack.ts';
 import type { NamesFile } from '../src/search/data/shape.ts';
 import { findNames } from '../src/search/lookup/names.ts';
 import { createStore } from '../src/search/lookup/store.ts';
-import { filesOf, referenceOf } from './search-lookup.ts';
+import { referenceOf } from './reference.ts';
+import { filesOf } from './search-lookup.ts';
 
 const files = filesOf(referenceOf(join(ROOT, 'content')));
 const store = createStore((name) => Promise.resolve(JSON.parse(files.get(name)!)));

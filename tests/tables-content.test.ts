@@ -2,7 +2,6 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { productSheet } from '../src/export/sheet/build.ts';
 import type { Flow, Sheet } from '../src/export/sheet/schema.ts';
 import { COLUMNS, rowsOf } from '../src/export/tables/columns.ts';
 import { neutralised, sheetCsv } from '../src/export/tables/csv.ts';
@@ -13,11 +12,11 @@ import { specWords } from '../src/derive/port-words.ts';
 import { parsePortSpec } from '../src/schema/port-spec.ts';
 import { readTables } from './read-markdown.ts';
 import { readXlsx, type ReadCell } from './read-xlsx.ts';
-import { flowKey, referenceOf } from './tables.ts';
+import { referenceOf, sheetsOf } from './reference.ts';
 
 const reference = referenceOf('content');
 const products = [...reference.catalog.products.values()];
-const sheets = products.map((product) => productSheet(product, reference));
+const sheets = sheetsOf(reference);
 const bodies = new Map<string, Buffer>();
 const text = (name: string) => bodies.get(name)!.toString();
 
@@ -37,6 +36,8 @@ beforeAll(() => {
 
 const cases = [...sheets.map((sheet) => [sheet.product.id, [sheet]] as const), ['all', sheets] as const];
 const flowsOf = (some: readonly Sheet[]) => some.flatMap(({ flows }) => flows);
+/** What tells one flow of a sheet from the others. */
+const flowKey = ({ id, from, to }: Flow) => [id, from.name, to.name].join(' | ');
 const keys = (flows: readonly Flow[]) => flows.map(flowKey).sort();
 const keyOf = (row: Readonly<Record<string, ReadCell | undefined>>) => [row.Id, row.From, row.To].join(' | ');
 

@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { sheetCsv } from '../src/export/tables/csv.ts';
 import { sheetMarkdown } from '../src/export/tables/markdown.ts';
-import { oneFlow, sheetsOf } from './tables.ts';
+import { oneFlow } from './one-flow.ts';
+import { referenceOf, sheetsOf } from './reference.ts';
 
 const folder = join(import.meta.dirname, 'golden/tables');
-const harbour = sheetsOf('tests/fixtures/shapes/content').filter(({ product }) => product.id.endsWith('1-x'));
+const shapes = sheetsOf(referenceOf('tests/fixtures/shapes/content'));
+const harbour = shapes.filter(({ product }) => product.id.endsWith('1-x'));
 const hostile = oneFlow({
   purpose: '=HYPERLINK("http://a.bc";"x"), | `b` <c> [d](javascript:e) *f*',
   when: '+1;=2\t@3\r\n-4',

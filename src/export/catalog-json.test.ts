@@ -1,15 +1,11 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { catalogFromDisk } from '../catalog/disk-catalog.ts';
-import { checkReference } from '../derive/findings/checked.ts';
-import { FINDING_RULES } from '../derive/findings/index.ts';
-import { deriveReference } from '../derive/reference.ts';
+import { referenceOf } from '../../tests/reference.ts';
 import { catalogJson } from './catalog-json.ts';
 import { catalogJsonSchema } from './catalog-schema.ts';
 
-const jsonOf = (folder: string) =>
-  catalogJson(checkReference(deriveReference(catalogFromDisk(folder)), FINDING_RULES));
+const jsonOf = (folder: string) => catalogJson(referenceOf(folder));
 const validate = new Ajv2020({ allErrors: true }).compile(catalogJsonSchema());
 
 describe('catalog.json', () => {

@@ -1,21 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { referenceOf, sheetsOf } from '../../../tests/reference.ts';
 import type { Catalog, Entry } from '../../catalog/model.ts';
-import { catalogFromDisk } from '../../catalog/disk-catalog.ts';
 import { checkReference } from '../../derive/findings/checked.ts';
-import { FINDING_RULES } from '../../derive/findings/index.ts';
 import { hostPairs, pagePairs } from '../../derive/findings/colliding-pairs.ts';
 import { mirrorEntries } from '../../derive/mirrors.ts';
 import { possibleOverlap } from '../../derive/findings/possible-overlap.ts';
 import { testReference } from '../../derive/findings/test-catalog.ts';
-import { deriveReference, type Reference } from '../../derive/reference.ts';
+import type { Reference } from '../../derive/reference.ts';
 import { productSheet } from './build.ts';
 import { conflictsOf } from './conflicts.ts';
 import type { Sheet } from './schema.ts';
 import { type Changeable, changeable } from './values.ts';
 
-const SHIPPED = checkReference(deriveReference(catalogFromDisk('content')), FINDING_RULES);
-const SHEETS = [...SHIPPED.catalog.products.values()].map((product) => productSheet(product, SHIPPED));
+const SHIPPED = referenceOf('content');
+const SHEETS = sheetsOf(SHIPPED);
 
 const HOSTS = ['server', 'desk'];
 const made = fc.record({
@@ -38,7 +37,7 @@ const content = fc.array(component, { minLength: 2, maxLength: 4 });
 type Made = typeof content extends fc.Arbitrary<infer T> ? T : never;
 
 /** Ports by component, `8200` in place of `tcp 80` where `own` says so. */
-function referenceOf(components: Made, own: (component: string, entry: string) => string | undefined) {
+function madeReference(components: Made, own: (component: string, entry: string) => string | undefined) {
   const name = (i: number) => `harbour/part-${i}`;
   return testReference({
     products: {
@@ -143,13 +142,13 @@ describe('conflicts of own numbers', () => {
     const seen = { sure: 0, perhaps: 0 };
     fc.assert(
       fc.property(content, fc.nat(), fc.constantFrom(80, 81, 82, 83, 85), (components, pick, number) => {
-        const sheet = sheetOf(referenceOf(components, () => undefined));
+        const sheet = sheetOf(madeReference(components, () => undefined));
         const whole = changeable(sheet).filter(({ key, entry }) => key === entry);
         const chosen = whole[pick % Math.max(1, whole.length)];
         if (!chosen || chosen.default === number) return;
         const own = (component: string, entry: string) =>
           `${component}#${entry}` === chosen.entry ? String(number) : undefined;
-        const { sure, perhaps } = expectSame(sheet, referenceOf(components, own), chosen, number);
+        const { sure, perhaps } = expectSame(sheet, madeReference(components, own), chosen, number);
         seen.sure += sure;
         seen.perhaps += perhaps;
       }),

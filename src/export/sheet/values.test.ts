@@ -1,15 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { catalogFromDisk } from '../../catalog/disk-catalog.ts';
-import { checkReference } from '../../derive/findings/checked.ts';
-import { deriveReference } from '../../derive/reference.ts';
+import { referenceOf, sheetsOf } from '../../../tests/reference.ts';
 import { applyValues } from './apply-values.ts';
-import { productSheet } from './build.ts';
 import { sheetSchema } from './schema.ts';
 import { changeable, checkValue, decodeValues, encodeValues } from './values.ts';
 
-const REFERENCE = checkReference(deriveReference(catalogFromDisk('content')), []);
-const sheets = [...REFERENCE.catalog.products.values()].map((product) => productSheet(product, REFERENCE));
+const sheets = sheetsOf(referenceOf('content'));
 const sheetOf = (id: string) => sheets.find(({ product }) => product.id === id)!;
 const DS = sheetOf('altiris-deployment-server-6-x');
 const NS = sheetOf('altiris-notification-server-6-x');

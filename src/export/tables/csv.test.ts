@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { rolldown } from 'rolldown';
 import { describe, expect, it } from 'vitest';
-import { oneFlow } from '../../../tests/tables.ts';
+import { oneFlow } from '../../../tests/one-flow.ts';
 import { BYTE_ORDER_MARK, csvLine, neutralised, sheetCsv } from './csv.ts';
 
 /** Texts that look for trouble: every sign that means something to CSV or to a spreadsheet, often in front. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { markdownToMdast } from 'satteri';
 import { describe, expect, it } from 'vitest';
-import { oneFlow } from '../../../tests/tables.ts';
+import { oneFlow } from '../../../tests/one-flow.ts';
 import { plainText, readTables } from '../../../tests/read-markdown.ts';
 import { escaped, sheetMarkdown } from './markdown.ts';
 

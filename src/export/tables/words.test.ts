@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { oneFlow } from '../../../tests/tables.ts';
+import { oneFlow } from '../../../tests/one-flow.ts';
 import { COLUMNS, productName, rowsOf } from './columns.ts';
 import { sheetMarkdown } from './markdown.ts';
 import { tabsOf } from './tabs.ts';

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { oneFlow } from '../../../tests/one-flow.ts';
 import { readXlsx } from '../../../tests/read-xlsx.ts';
 import { readZip } from '../../../tests/read-zip.ts';
-import { oneFlow, sheetsOf } from '../../../tests/tables.ts';
+import { referenceOf, sheetsOf } from '../../../tests/reference.ts';
 import type { Sheet } from '../sheet/schema.ts';
 import { cellText } from './cell-text.ts';
 import { COLUMNS, rowsOf } from './columns.ts';
@@ -105,7 +106,7 @@ describe('XLSX', () => {
     [703, 'AAA'],
   ])('column %i is %s', (number, letters) => expect(columnLetters(number)).toBe(letters));
   it('is the same to the byte on another day', () => {
-    const sheets = sheetsOf('tests/fixtures/shapes/content');
+    const sheets = sheetsOf(referenceOf('tests/fixtures/shapes/content'));
     const made = (day: string) => {
       vi.useFakeTimers({ toFake: ['Date'], now: new Date(day) });
       const book = allXlsx();
