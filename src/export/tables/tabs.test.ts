@@ -26,6 +26,8 @@ describe('names of tabs', () => {
     ['UNIX, Linux or Mac client computer (x)', 'UNIX, Linux or Mac client'],
     ['AMT management controller of a computer', 'AMT management controller of a'],
     ['Computer: DOS/Windows', 'Computer DOS Windows'],
+    ['x'.repeat(32), 'x'.repeat(31)],
+    ['🚢'.repeat(16), '🚢'.repeat(15)],
     ['', 'Tab'],
   ])('%s → %s', (wanted, name) => expect(tabName(wanted, new Set())).toBe(name));
   it('count what is the same', () => {

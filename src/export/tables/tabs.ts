@@ -49,6 +49,6 @@ function cut(text: string, length: number): string {
   const whole = trim(text.toWellFormed());
   if (whole.length <= length) return whole;
   const start = whole.slice(0, length).replace(/[\uD800-\uDBFF]$/, '');
-  const words = start.slice(0, start.lastIndexOf(' '));
+  const words = start.slice(0, Math.max(0, start.lastIndexOf(' ')));
   return trim(/^\s/.test(whole.slice(start.length)) || words.length < length / 2 ? start : words);
 }
