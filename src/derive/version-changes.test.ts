@@ -2,36 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { catalogFromDisk } from '../catalog/disk-catalog.ts';
 import type { Catalog } from '../catalog/model.ts';
 import { testReference } from './findings/test-catalog.ts';
-import { versionChanges, type VersionRow } from './version-changes.ts';
-
-type Fields = Readonly<Record<string, unknown>>;
-
-/** Two versions; component pages by product and slug, as a writer would fill them. */
-function compare(
-  old: Readonly<Record<string, readonly Fields[]>>,
-  now: Readonly<Record<string, readonly Fields[]>>,
-  fields: Readonly<Record<string, Fields>> = {},
-) {
-  const pages = (product: string, all: Readonly<Record<string, readonly Fields[]>>) =>
-    Object.entries(all).map(([slug, ports]) => [
-      `${product}/${slug}`,
-      { ports, ...fields[`${product}/${slug}`] },
-    ]);
-  const { catalog } = testReference({
-    products: { 'harbour-1': {}, 'harbour-2': { follows: 'harbour-1' } },
-    components: Object.fromEntries([...pages('harbour-1', old), ...pages('harbour-2', now)]),
-    protocols: { http: [], ldap: [], dns: [] },
-  });
-  const [changes] = versionChanges(catalog);
-  return { catalog, changes: changes!, rows: changes!.rows.map(short) };
-}
-
-const short = ({ kind, old, now, changes }: VersionRow) => [
-  kind,
-  old.map((entry) => entry.id.replace('harbour-1/', '')).join(),
-  now.map((entry) => entry.id.replace('harbour-2/', '')).join(),
-  changes.map(({ field, from, to, network }) => `${network ? '!' : ''}${field}: ${from} > ${to}`).join('; '),
-];
+import { compare, type Fields } from './test-versions.ts';
+import { versionChanges } from './version-changes.ts';
 
 describe('versionChanges', () => {
   it('compares a product with the one it follows, and no other', () => {
@@ -189,54 +161,6 @@ describe('versionChanges', () => {
       ['not-mentioned', ['server']],
       ['unchanged', []],
     ]);
-  });
-
-  it.each<[string, Fields, Fields, string]>([
-    ['transport', { transport: 'tcp' }, { transport: 'udp' }, '!transport: tcp > udp'],
-    ['side', { side: 'listens' }, { side: 'connects' }, '!side: listens > connects'],
-    ['silence about the side', { side: 'unstated' }, { side: 'listens' }, 'side: unstated > listens'],
-    [
-      'scope',
-      { scope: 'local', peers: ['web'] },
-      { peers: ['web'] },
-      '!scope: never leaves the computer > network',
-    ],
-    [
-      'multicast groups',
-      { transport: 'udp', cast: 'multicast', groups: [{ range: '224.2.0.2-224.2.0.3' }] },
-      { transport: 'udp', cast: 'multicast', groups: [{ range: '224.2.0.2-224.2.0.20', ttl: 32 }] },
-      '!groups: 224.2.0.2–224.2.0.3 > 224.2.0.2–224.2.0.20, TTL 32',
-    ],
-    ['no longer configurable', { configurable: 'yes' }, { configurable: 'no' }, '!configurable: yes > no'],
-    ['first word on it', { configurable: 'unstated' }, { configurable: 'no' }, 'configurable: unstated > no'],
-    ['valid values', { allowed: '1024-2000' }, {}, 'allowed: 1024–2000 > none printed'],
-    ['default', {}, { default: 80 }, 'default: none printed > 80'],
-    [
-      'service',
-      { service: 'Harbour web' },
-      { service: 'Harbour site' },
-      'service: Harbour web > Harbour site',
-    ],
-    ['spelling of a service', { service: 'Harbour Web' }, { service: 'harbour-web' }, ''],
-    ['need', {}, { need: 'optional' }, 'need: required > optional'],
-    ['peers', { peers: ['web'] }, { peers: ['web', 'unstated'] }, 'peers: Web > not stated; Web'],
-    ['reply port', { replyPort: 81 }, { replyPort: 82 }, '!reply port: 81 > 82'],
-    ['words of the purpose', { purpose: 'Pages' }, { purpose: 'Web pages' }, ''],
-  ])('compares %s', (_, old, now, expected) => {
-    const { rows } = compare(
-      { web: [{ id: 'a', port: 80, ...old }] },
-      { web: [{ id: 'a', port: 80, ...now }] },
-    );
-    expect(rows[0]![3]).toBe(expected);
-  });
-
-  it('takes a peer that was renamed for the same', () => {
-    const { rows } = compare(
-      { 'web': [{ port: 80, peers: ['old-agent'] }], 'old-agent': [] },
-      { web: [{ port: 80, peers: ['agent'] }], agent: [] },
-      { 'harbour-2/agent': { supersedes: ['harbour-1/old-agent'] } },
-    );
-    expect(rows.map(([kind]) => kind)).toEqual(['unchanged']);
   });
 });
 

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { COMPONENT } from './shipped-pages.ts';
 
 test('findings lists every rule with its count and explains it', async ({ page }) => {
   await page.goto('findings/');
@@ -61,7 +62,7 @@ test('401 and 402 are registered, whatever two documents say', async ({ page }) 
 });
 
 test('an affected entry carries a sign that leads to the finding', async ({ page }) => {
-  await page.goto('products/altiris-deployment-server-6-x/deployment-server/');
+  await page.goto(COMPONENT);
   const sign = page.locator('tr#tcp-402 .signs a', { hasText: '402' }).first();
   await sign.click();
   await expect(page.locator('section.finding:target')).toBeVisible();

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { ask, COMPONENT, expect, openSearch, skipWithoutScripts, test } from './search-fixtures.ts';
+import { ask, expect, openSearch, skipWithoutScripts, test } from './search-fixtures.ts';
+import { COMPONENT } from './shipped-pages.ts';
 
 skipWithoutScripts();
 

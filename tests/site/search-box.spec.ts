@@ -1,4 +1,5 @@
-import { ask, box, COMPONENT, expect, hold, skipWithoutScripts, test } from './search-fixtures.ts';
+import { ask, box, expect, hold, skipWithoutScripts, test } from './search-fixtures.ts';
+import { COMPONENT } from './shipped-pages.ts';
 
 skipWithoutScripts();
 

@@ -1,29 +1,8 @@
 /** What the tests of the search share: places of the box and the page, and that nothing complains. */
-import { expect, test as base, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { expect, test } from './quiet-test.ts';
 
-export { expect };
-
-export const COMPONENT = 'products/altiris-deployment-server-6-x/deployment-server/';
-
-/** Every test fails on an error of the page or its console, and on a dialog. */
-export const test = base.extend<{ complaints: string[] }>({
-  complaints: [
-    async ({ page }, use) => {
-      const complaints: string[] = [];
-      page.on('console', (message) => {
-        if (message.type() === 'error') complaints.push(`${message.text()} ${message.location().url}`);
-      });
-      page.on('pageerror', (error) => complaints.push(error.message));
-      page.on('dialog', (dialog) => {
-        complaints.push(`dialog: ${dialog.message()}`);
-        void dialog.dismiss();
-      });
-      await use(complaints);
-      expect(complaints).toEqual([]);
-    },
-    { auto: true },
-  ],
-});
+export { expect, test };
 
 export function skipWithoutScripts(): void {
   test.skip(({ javaScriptEnabled }) => !javaScriptEnabled, 'There is no search without scripts.');

@@ -2,13 +2,13 @@ import {
   answered,
   ask,
   box,
-  COMPONENT,
   expect,
   openSearch,
   results,
   skipWithoutScripts,
   test,
 } from './search-fixtures.ts';
+import { COMPONENT } from './shipped-pages.ts';
 
 skipWithoutScripts();
 

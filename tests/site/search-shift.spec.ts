@@ -1,15 +1,7 @@
 /** Nothing moves under the reader's finger: not by an answer, and not by what the text adds later. */
 import type { Page } from '@playwright/test';
-import {
-  answered,
-  box,
-  COMPONENT,
-  expect,
-  hold,
-  results,
-  skipWithoutScripts,
-  test,
-} from './search-fixtures.ts';
+import { answered, box, expect, hold, results, skipWithoutScripts, test } from './search-fixtures.ts';
+import { COMPONENT } from './shipped-pages.ts';
 
 skipWithoutScripts();
 

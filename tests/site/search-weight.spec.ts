@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { Response } from '@playwright/test';
-import { box, COMPONENT, expect, hold, skipWithoutScripts, test } from './search-fixtures.ts';
+import { box, expect, hold, skipWithoutScripts, test } from './search-fixtures.ts';
+import { COMPONENT } from './shipped-pages.ts';
 
 skipWithoutScripts();
 

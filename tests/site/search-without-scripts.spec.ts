@@ -1,4 +1,5 @@
-import { COMPONENT, expect, test } from './search-fixtures.ts';
+import { expect, test } from './search-fixtures.ts';
+import { COMPONENT } from './shipped-pages.ts';
 
 test.skip(({ javaScriptEnabled }) => Boolean(javaScriptEnabled), 'With scripts the box answers.');
 

@@ -1,25 +1,11 @@
-/** Choices and own values on a port sheet, downloads with them, and the sheet without scripts. */
+/** Own values on a port sheet, and downloads with them. */
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { expect, test } from './search-fixtures.ts';
+import { expect, test } from './quiet-test.ts';
+import { field, own, rowsOf, SERVER, status } from './sheet-fixtures.ts';
+import { PRODUCT, SHEET } from './shipped-pages.ts';
 
-const PRODUCT = 'altiris-deployment-server-6-x';
-const SHEET = `sheets/${PRODUCT}/`;
-const SERVER = 'deployment-server#tcp-402';
 const MANAGEMENT = 'db-management#tcp-505';
-
-function rowsOf(page: Page, entry: string) {
-  return page.locator(`[data-row][data-entries~="${PRODUCT}/${entry}"]`);
-}
-
-/** The field of an entry in the first row that has it. */
-function field(page: Page, entry: string) {
-  return rowsOf(page, entry).locator('.yours input').first();
-}
-
-function status(page: Page) {
-  return page.locator('[data-sheet-status]');
-}
 
 /** The name of the file and its text. */
 async function downloaded(page: Page, link: string): Promise<{ name: string; text: string }> {
@@ -29,225 +15,142 @@ async function downloaded(page: Page, link: string): Promise<{ name: string; tex
   return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
 }
 
-const own = (page: Page) => new URL(page.url()).searchParams.get('own');
+test.skip(({ javaScriptEnabled }) => !javaScriptEnabled, 'Own values are typed into fields of a script.');
 
-test.describe('own values', () => {
-  test.skip(({ javaScriptEnabled }) => !javaScriptEnabled, 'Own values are typed into fields of a script.');
+test('a number is in the address, in every row of its port, and there again after a reload', async ({
+  page,
+}) => {
+  await page.goto(SHEET);
+  await field(page, SERVER).fill('502');
+  await expect.poll(() => own(page)).toBe('deployment-server.tcp-402:502');
+  await expect.poll(() => page.url()).toContain('own=deployment-server.tcp-402:502');
+  await expect(status(page)).toContainText('1 own value');
+  await page.reload();
+  const fields = rowsOf(page, SERVER).locator('.yours input[aria-label^="Your value for 402 tcp"]');
+  await expect(fields.first()).toHaveValue('502');
+  for (const one of await fields.all()) await expect(one).toHaveValue('502');
+  await expect(rowsOf(page, SERVER).first().locator('.fig')).toContainText('402');
+});
 
-  test('a number is in the address, in every row of its port, and there again after a reload', async ({
-    page,
-  }) => {
+test('a number is kept on the device, and the address wins', async ({ page }) => {
+  await page.goto(SHEET);
+  await field(page, SERVER).fill('502');
+  await page.goto(SHEET);
+  await expect(field(page, SERVER)).toHaveValue('502');
+  await expect.poll(() => own(page)).toBe('deployment-server.tcp-402:502');
+  await page.goto(`${SHEET}?own=deployment-server.tcp-402:602,nobody.x:1,db-management.tcp-505:99999`);
+  await expect(field(page, SERVER)).toHaveValue('602');
+  await expect(field(page, MANAGEMENT)).toHaveValue('');
+  await expect.poll(() => own(page)).toBe('deployment-server.tcp-402:602');
+});
+
+test('each field is named by its port and component', async ({ page }) => {
+  await page.goto(SHEET);
+  await expect(page.getByLabel('Your value for 505 tcp of DB Management').first()).toBeVisible();
+  await expect(page.getByLabel('Your value for 1758 udp of PXE MTFTP').first()).toBeVisible();
+  await expect(page.getByLabel('Your value for 1759 udp of PXE MTFTP').first()).toBeVisible();
+});
+
+test('a port that cannot be changed has no field', async ({ page }) => {
+  await page.goto(SHEET);
+  await expect(field(page, SERVER)).toBeVisible();
+  await expect(page.locator('[data-row]:not([data-configurable=yes]) input')).toHaveCount(0);
+});
+
+test('a conflict is reported in the row and in the status line, with both names', async ({ page }) => {
+  await page.goto(SHEET);
+  await field(page, MANAGEMENT).fill('8080');
+  const words = '8080 tcp is used on the Deployment Server computer by DataManager too';
+  await expect(rowsOf(page, MANAGEMENT).first()).toContainText(words);
+  await expect(status(page)).toContainText(`DB Management: ${words}`);
+  await expect(field(page, MANAGEMENT)).toHaveAccessibleDescription(`${words}.`);
+  await field(page, MANAGEMENT).fill('8090');
+  await expect(status(page)).not.toContainText('DataManager');
+});
+
+test('two own numbers that collide are reported in both rows', async ({ page }) => {
+  await page.goto(SHEET);
+  await field(page, MANAGEMENT).fill('9000');
+  await field(page, 'datamanager#http-8080').fill('9000');
+  await expect(rowsOf(page, MANAGEMENT).first()).toContainText('by DataManager too');
+  await expect(rowsOf(page, 'datamanager#http-8080').first()).toContainText('by DB Management too');
+});
+
+for (const [text, reason] of [
+  ['70000', 'Ports run from 1 to 65535; 70000 is outside.'],
+  ['0', 'Port 0 cannot be used'],
+  ['x', 'A port is a whole number'],
+] as const) {
+  test(`${text} is refused with its reason and not kept`, async ({ page }) => {
     await page.goto(SHEET);
     await field(page, SERVER).fill('502');
-    await expect.poll(() => own(page)).toBe('deployment-server.tcp-402:502');
-    await expect.poll(() => page.url()).toContain('own=deployment-server.tcp-402:502');
-    await expect(status(page)).toContainText('1 own value');
-    await page.reload();
-    const fields = rowsOf(page, SERVER).locator('.yours input[aria-label^="Your value for 402 tcp"]');
-    await expect(fields.first()).toHaveValue('502');
-    for (const one of await fields.all()) await expect(one).toHaveValue('502');
-    await expect(rowsOf(page, SERVER).first().locator('.fig')).toContainText('402');
-  });
-
-  test('a number is kept on the device, and the address wins', async ({ page }) => {
-    await page.goto(SHEET);
-    await field(page, SERVER).fill('502');
-    await page.goto(SHEET);
-    await expect(field(page, SERVER)).toHaveValue('502');
-    await expect.poll(() => own(page)).toBe('deployment-server.tcp-402:502');
-    await page.goto(`${SHEET}?own=deployment-server.tcp-402:602,nobody.x:1,db-management.tcp-505:99999`);
-    await expect(field(page, SERVER)).toHaveValue('602');
-    await expect(field(page, MANAGEMENT)).toHaveValue('');
-    await expect.poll(() => own(page)).toBe('deployment-server.tcp-402:602');
-  });
-
-  test('each field is named by its port and component', async ({ page }) => {
-    await page.goto(SHEET);
-    await expect(page.getByLabel('Your value for 505 tcp of DB Management').first()).toBeVisible();
-    await expect(page.getByLabel('Your value for 1758 udp of PXE MTFTP').first()).toBeVisible();
-    await expect(page.getByLabel('Your value for 1759 udp of PXE MTFTP').first()).toBeVisible();
-  });
-
-  test('a port that cannot be changed has no field', async ({ page }) => {
-    await page.goto(SHEET);
-    await expect(field(page, SERVER)).toBeVisible();
-    await expect(page.locator('[data-row]:not([data-configurable=yes]) input')).toHaveCount(0);
-  });
-
-  test('a conflict is reported in the row and in the status line, with both names', async ({ page }) => {
-    await page.goto(SHEET);
-    await field(page, MANAGEMENT).fill('8080');
-    const words = '8080 tcp is used on the Deployment Server computer by DataManager too';
-    await expect(rowsOf(page, MANAGEMENT).first()).toContainText(words);
-    await expect(status(page)).toContainText(`DB Management: ${words}`);
-    await expect(field(page, MANAGEMENT)).toHaveAccessibleDescription(`${words}.`);
-    await field(page, MANAGEMENT).fill('8090');
-    await expect(status(page)).not.toContainText('DataManager');
-  });
-
-  test('two own numbers that collide are reported in both rows', async ({ page }) => {
-    await page.goto(SHEET);
-    await field(page, MANAGEMENT).fill('9000');
-    await field(page, 'datamanager#http-8080').fill('9000');
-    await expect(rowsOf(page, MANAGEMENT).first()).toContainText('by DataManager too');
-    await expect(rowsOf(page, 'datamanager#http-8080').first()).toContainText('by DB Management too');
-  });
-
-  for (const [text, reason] of [
-    ['70000', 'Ports run from 1 to 65535; 70000 is outside.'],
-    ['0', 'Port 0 cannot be used'],
-    ['x', 'A port is a whole number'],
-  ] as const) {
-    test(`${text} is refused with its reason and not kept`, async ({ page }) => {
-      await page.goto(SHEET);
-      await field(page, SERVER).fill('502');
-      await field(page, SERVER).fill(text);
-      await expect(field(page, SERVER)).toHaveAttribute('aria-invalid', 'true');
-      await expect(field(page, SERVER)).toHaveAccessibleDescription(new RegExp(reason));
-      await expect(status(page)).toContainText(reason);
-      await expect.poll(() => own(page)).toBeNull();
-      await page.goto(SHEET);
-      await expect(field(page, SERVER)).toHaveValue('');
-    });
-  }
-
-  test('an empty field goes back to the default', async ({ page }) => {
-    await page.goto(`${SHEET}?own=deployment-server.tcp-402:502`);
-    await field(page, SERVER).fill('');
-    await expect.poll(() => own(page)).toBeNull();
-    await expect(status(page)).not.toContainText('own value');
-  });
-
-  test('"Forget my values" clears fields, address and device', async ({ page }) => {
-    await page.goto(SHEET);
-    const forget = page.getByRole('button', { name: 'Forget my values' });
-    await expect(field(page, SERVER)).toBeVisible();
-    await expect(forget).toBeHidden();
-    await field(page, SERVER).fill('502');
-    await field(page, MANAGEMENT).fill('x');
-    await forget.click();
-    await expect(field(page, SERVER)).toHaveValue('');
-    await expect(field(page, MANAGEMENT)).toHaveAttribute('aria-invalid', 'false');
+    await field(page, SERVER).fill(text);
+    await expect(field(page, SERVER)).toHaveAttribute('aria-invalid', 'true');
+    await expect(field(page, SERVER)).toHaveAccessibleDescription(new RegExp(reason));
+    await expect(status(page)).toContainText(reason);
     await expect.poll(() => own(page)).toBeNull();
     await page.goto(SHEET);
-    await expect(field(page, SERVER)).toBeVisible();
     await expect(field(page, SERVER)).toHaveValue('');
   });
+}
 
-  test('the CSV and nftables downloads have the own number', async ({ page }) => {
-    await page.goto(SHEET);
-    await field(page, SERVER).fill('50402');
-    const csv = await downloaded(page, 'a[data-download=csv]');
-    expect(csv.name).toBe(`${PRODUCT}-own.csv`);
-    expect(csv.text).toContain('50402');
-    expect(csv.text).toContain('Own value, the document prints 402.');
-    const nft = await downloaded(page, 'a[data-download=nft]');
-    expect(nft.name).toMatch(/^altiris-deployment-server-6-x(--[a-z-]+)?-own\.nft$/);
-    expect(nft.text).toContain('50402');
-  });
+test('an empty field goes back to the default', async ({ page }) => {
+  await page.goto(`${SHEET}?own=deployment-server.tcp-402:502`);
+  await field(page, SERVER).fill('');
+  await expect.poll(() => own(page)).toBeNull();
+  await expect(status(page)).not.toContainText('own value');
+});
 
-  test('without own numbers the links lead to the files of the site', async ({ page }) => {
-    await page.goto(SHEET);
-    await expect(field(page, SERVER)).toBeVisible();
-    const link = page.locator('a[data-download=csv]').first();
-    const prevented = link.evaluate((element) => {
-      return new Promise<boolean>((resolve) => {
-        addEventListener('click', (event) => {
-          resolve(event.defaultPrevented);
-          event.preventDefault();
-        });
-        (element as HTMLElement).click();
+test('"Forget my values" clears fields, address and device', async ({ page }) => {
+  await page.goto(SHEET);
+  const forget = page.getByRole('button', { name: 'Forget my values' });
+  await expect(field(page, SERVER)).toBeVisible();
+  await expect(forget).toBeHidden();
+  await field(page, SERVER).fill('502');
+  await field(page, MANAGEMENT).fill('x');
+  await forget.click();
+  await expect(field(page, SERVER)).toHaveValue('');
+  await expect(field(page, MANAGEMENT)).toHaveAttribute('aria-invalid', 'false');
+  await expect.poll(() => own(page)).toBeNull();
+  await page.goto(SHEET);
+  await expect(field(page, SERVER)).toBeVisible();
+  await expect(field(page, SERVER)).toHaveValue('');
+});
+
+test('the CSV and nftables downloads have the own number', async ({ page }) => {
+  await page.goto(SHEET);
+  await field(page, SERVER).fill('50402');
+  const csv = await downloaded(page, 'a[data-download=csv]');
+  expect(csv.name).toBe(`${PRODUCT}-own.csv`);
+  expect(csv.text).toContain('50402');
+  expect(csv.text).toContain('Own value, the document prints 402.');
+  const nft = await downloaded(page, 'a[data-download=nft]');
+  expect(nft.name).toMatch(/^altiris-deployment-server-6-x(--[a-z-]+)?-own\.nft$/);
+  expect(nft.text).toContain('50402');
+});
+
+test('without own numbers the links lead to the files of the site', async ({ page }) => {
+  await page.goto(SHEET);
+  await expect(field(page, SERVER)).toBeVisible();
+  const link = page.locator('a[data-download=csv]').first();
+  const prevented = link.evaluate((element) => {
+    return new Promise<boolean>((resolve) => {
+      addEventListener('click', (event) => {
+        resolve(event.defaultPrevented);
+        event.preventDefault();
       });
+      (element as HTMLElement).click();
     });
-    expect(await prevented).toBe(false);
   });
-
-  test('on paper a value is text, and a blank stays a blank', async ({ page }) => {
-    await page.goto(`${SHEET}?own=deployment-server.tcp-402:502`);
-    await expect(field(page, SERVER)).toHaveValue('502');
-    await page.emulateMedia({ media: 'print' });
-    const cell = rowsOf(page, SERVER).locator('.yours').first();
-    await expect(cell.locator('input')).toBeHidden();
-    await expect(cell.getByText('502', { exact: true })).toBeVisible();
-    await expect(rowsOf(page, MANAGEMENT).locator('.yours').first()).toHaveText('');
-  });
+  expect(await prevented).toBe(false);
 });
 
-test.describe('choices', () => {
-  test.skip(({ javaScriptEnabled }) => !javaScriptEnabled, 'Without scripts everything is shown.');
-  const choice = (page: Page, name: string, value: string) =>
-    page.locator(`[data-sheet-choices] input[name=${name}][value="${value}"]`);
-
-  test('a host role, a direction and local ports can be left out; the address keeps it', async ({ page }) => {
-    await page.goto(SHEET);
-    const rows = page.locator('[data-row]');
-    const all = await rows.count();
-    await choice(page, 'host', 'deployment-server-computer').uncheck();
-    await choice(page, 'direction', 'unstated').uncheck();
-    await choice(page, 'scope', 'local').uncheck();
-    const same = async () => {
-      await expect(page.locator('section[data-host=deployment-server-computer]')).toBeHidden();
-      await expect(page.locator('[data-row][data-direction=unstated]:visible')).toHaveCount(0);
-      await expect(page.locator('[data-row][data-scope=local]:visible')).toHaveCount(0);
-      const shown = await page.locator('[data-row]:visible').count();
-      expect(shown).toBeGreaterThan(0);
-      expect(shown).toBeLessThan(all);
-      await expect(status(page)).toContainText(`${shown} of ${all} rows are shown.`);
-      for (const section of await page.locator('section[data-host]:visible').all()) {
-        expect(await section.locator('[data-row]:visible').count()).toBeGreaterThan(0);
-      }
-    };
-    await same();
-    await page.reload();
-    await same();
-    await expect(choice(page, 'direction', 'unstated')).not.toBeChecked();
-    await expect(choice(page, 'direction', 'in')).toBeChecked();
-    for (const [name, value] of [
-      ['host', 'deployment-server-computer'],
-      ['direction', 'unstated'],
-      ['scope', 'local'],
-    ] as const) {
-      await choice(page, name, value).check();
-    }
-    await expect(page.locator('[data-row]:visible')).toHaveCount(all);
-    await expect.poll(() => new URL(page.url()).search).toBe('');
-  });
-
-  test('columns can be left out, own values stay in the address beside them', async ({ page }) => {
-    await page.goto(`${SHEET}?own=deployment-server.tcp-402:502`);
-    await expect(page.locator('.yours:visible').first()).toBeVisible();
-    await choice(page, 'column', 'yours').uncheck();
-    await expect(page.locator('.yours:visible')).toHaveCount(0);
-    await expect.poll(() => own(page)).toBe('deployment-server.tcp-402:502');
-    await page.reload();
-    await expect(page.locator('.yours:visible')).toHaveCount(0);
-    await expect(choice(page, 'column', 'purpose')).toBeChecked();
-  });
-
-  test('all of a kind can be left out', async ({ page }) => {
-    await page.goto(SHEET);
-    for (const box of await page.locator('[data-sheet-choices] input[name=direction]').all())
-      await box.uncheck();
-    await expect(page.locator('[data-row]:visible')).toHaveCount(0);
-    await page.reload();
-    await expect(status(page)).toContainText('0 of ');
-    await expect(page.locator('[data-row]:visible')).toHaveCount(0);
-  });
-
-  test('what the address names that is not there is ignored', async ({ page }) => {
-    await page.goto(`${SHEET}?host=<b>x</b>,nobody&direction=up&column=__proto__&own=__proto__:1`);
-    await expect(field(page, SERVER)).toBeVisible();
-    await expect(page.locator('[data-row]:visible')).toHaveCount(await page.locator('[data-row]').count());
-    for (const box of await page.locator('[data-sheet-choices] input').all()) await expect(box).toBeChecked();
-  });
-});
-
-test('without scripts everything is shown, and no form', async ({ page, javaScriptEnabled }) => {
-  test.skip(javaScriptEnabled);
-  await page.goto(`${SHEET}?host=none&column=none&own=deployment-server.tcp-402:502`);
-  await expect(page.locator('[data-sheet-choices]')).toBeHidden();
-  expect(await page.locator('[data-row]').count()).toBeGreaterThan(20);
-  await expect(page.locator('[data-row]:visible')).toHaveCount(await page.locator('[data-row]').count());
-  await expect(page.locator('.yours input')).toHaveCount(0);
-  await expect(page.locator('.yours').first()).toBeVisible();
+test('on paper a value is text, and a blank stays a blank', async ({ page }) => {
+  await page.goto(`${SHEET}?own=deployment-server.tcp-402:502`);
+  await expect(field(page, SERVER)).toHaveValue('502');
+  await page.emulateMedia({ media: 'print' });
+  const cell = rowsOf(page, SERVER).locator('.yours').first();
+  await expect(cell.locator('input')).toBeHidden();
+  await expect(cell.getByText('502', { exact: true })).toBeVisible();
+  await expect(rowsOf(page, MANAGEMENT).locator('.yours').first()).toHaveText('');
 });

@@ -1,7 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-
-const SHEET = 'sheets/altiris-deployment-server-6-x/';
+import { SHEET } from './shipped-pages.ts';
 
 test('a sheet has a table a host role, what stays on the machine apart, notes, and the map', async ({
   page,

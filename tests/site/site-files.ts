@@ -31,6 +31,11 @@ export function internalLinks(html: string): readonly string[] {
     .map((link) => (base && link.startsWith(`${base}/`) ? link.slice(base.length) : link));
 }
 
+/** The title of a page, as a reader sees it. */
+export function titleOf(html: string): string {
+  return decode(/<title>([^<]*)</.exec(html)?.[1] ?? '');
+}
+
 /** Every `id` of a page. */
 export function idsOf(html: string): readonly string[] {
   return [...html.matchAll(/\sid="([^"]*)"/g)].map((match) => decode(match[1]!));
@@ -40,6 +45,13 @@ function address(file: string): string {
   return `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
 }
 
+const CHARACTERS: Readonly<Record<string, string>> = {
+  '&#38;': '&',
+  '&amp;': '&',
+  '&#39;': "'",
+  '&#34;': '"',
+};
+
 function decode(text: string): string {
-  return text.replaceAll('&#38;', '&').replaceAll('&amp;', '&').replaceAll('&#39;', "'");
+  return text.replace(/&(?:#38|amp|#39|#34);/g, (code) => CHARACTERS[code]!);
 }

@@ -1,23 +1,20 @@
 import { expect, test } from '@playwright/test';
+import { complaintsOf } from './quiet-test.ts';
 
 test('the home page answers, keeps to its own origin and has no console error', async ({ page, baseURL }) => {
   const origin = new URL(baseURL!).origin;
   const strangers: string[] = [];
-  const errors: string[] = [];
+  const complaints = complaintsOf(page);
   page.on('request', (request) => {
     if (new URL(request.url()).origin !== origin) strangers.push(request.url());
   });
-  page.on('console', (message) => {
-    if (message.type() === 'error') errors.push(`${message.text()} ${message.location().url}`);
-  });
-  page.on('pageerror', (error) => errors.push(error.message));
 
   const response = await page.goto('./');
 
   expect(response?.status()).toBe(200);
   await expect(page.locator('h1')).toBeVisible();
   expect(strangers).toEqual([]);
-  expect(errors).toEqual([]);
+  expect(complaints).toEqual([]);
 });
 
 test('the policy allows nothing inline and nothing from elsewhere', async ({ page }) => {

@@ -8,6 +8,7 @@ import { expect, test as base, type Page } from '@playwright/test';
 import ts from 'typescript';
 import { ROOT, normalizeBase } from '../../src/build/paths.ts';
 import type { TextAnswer, TextSearch, TextSearchOptions } from '../../src/search/text/text-search.ts';
+import { complaintsOf } from './quiet-test.ts';
 
 const BASE = normalizeBase(process.env.PORTOLAN_BASE);
 const MODULES = `${BASE}_under-test/`;
@@ -16,13 +17,7 @@ type Ask = (text: string, options?: Partial<TextSearchOptions>) => Promise<TextA
 
 const test = base.extend<{ ask: Ask; complaints: string[] }>({
   complaints: async ({ page }, use) => {
-    const complaints: string[] = [];
-    page.on('console', (message) => {
-      // Playwright's own word about the worker that it keeps out.
-      if (message.text().endsWith('blocked by Playwright')) return;
-      if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
-    });
-    page.on('pageerror', (error) => complaints.push(error.message));
+    const complaints = complaintsOf(page, ['error', 'warning']);
     await use(complaints);
     expect(complaints).toEqual([]);
   },
