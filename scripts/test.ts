@@ -7,6 +7,7 @@ const STEPS: readonly (readonly [name: string, script: string])[] = [
   ['content', 'lint:content'],
   ['code style and imports', 'lint'],
   ['types', 'types'],
+  ['unused code', 'lint:unused'],
   ['firewall tools', 'test:tools'],
   ['unit tests', 'test:unit'],
   ['build', 'build'],

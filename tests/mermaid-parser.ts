@@ -55,7 +55,7 @@ const NAMED: Readonly<Record<string, string>> = { quot: '"', amp: '&', lt: '<', 
 let loaded: Promise<Mermaid> | undefined;
 
 /** The one Mermaid of this process: it keeps its settings, and the last diagram, in module variables. */
-export function loadMermaid(): Promise<Mermaid> {
+function loadMermaid(): Promise<Mermaid> {
   return (loaded ??= load());
 }
 
@@ -103,7 +103,7 @@ function readEdge({ start, end, type, stroke, text }: Edge): GraphEdge {
 }
 
 /** Split before it is decoded: a `<br>` that a reader should see is written with entities. */
-export function labelLines(text: string): readonly string[] {
+function labelLines(text: string): readonly string[] {
   return text === '' ? [] : text.split('<br>').map(decodeEntities);
 }
 

@@ -134,7 +134,7 @@ function readText(text: XmlElement): { readonly lines: readonly string[]; readon
   };
 }
 
-export function onBorder({ x, y }: Point, box: Box, near = NEAR): boolean {
+function onBorder({ x, y }: Point, box: Box, near = NEAR): boolean {
   const [dx, dy] = [Math.min(x - box.x, box.x + box.width - x), Math.min(y - box.y, box.y + box.height - y)];
   return Math.min(dx, dy) >= -near && (Math.abs(dx) <= near || Math.abs(dy) <= near);
 }

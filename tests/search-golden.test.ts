@@ -6,7 +6,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ROOT } from '../src/build/paths.ts';
-import { answerText, countAnswers } from '../src/search/lookup/answers.ts';
+import { countAnswers } from '../src/search/lookup/answers.ts';
+import { answerText } from './answer-text.ts';
 import { referenceOf } from './reference.ts';
 import { filesOf, lookupOf } from './search-lookup.ts';
 

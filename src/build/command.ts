@@ -24,7 +24,7 @@ export interface CommandOptions {
 export const ASTRO = ['node_modules/astro/bin/astro.mjs'] as const;
 
 /** The program ended with another code than 0. */
-export class CommandFailed extends Error {}
+class CommandFailed extends Error {}
 
 /** The person at the keyboard, or the system, asked us to stop. */
 export class Interrupted extends Error {

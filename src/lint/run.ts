@@ -17,7 +17,7 @@ export function lintFolder(folder: string, cwd?: string, least?: Severity): Lint
  *
  * @param least the least severe finding that is located; milder ones are only counted
  */
-export function lintContent(content: DiskContent, least: Severity = 'info'): LintResult {
+function lintContent(content: DiskContent, least: Severity = 'info'): LintResult {
   const site = buildSite(content);
   const diagnostics = PHASES.flatMap((phase) => RULES[phase]).flatMap(({ name, severity, check }) =>
     [...check(site)].map((report): Diagnostic => ({ ...report, rule: name, severity })),

@@ -46,4 +46,3 @@ export const componentSchema = z.strictObject({
 });
 
 export type ComponentData = z.infer<typeof componentSchema>;
-export type Kind = (typeof KINDS)[number];

@@ -12,7 +12,7 @@ export const NEEDS = ['required', 'optional', 'discouraged', 'example'] as const
 export const SETTING_KINDS = ['ini', 'registry', 'console', 'file', 'setup', 'command', 'bios'] as const;
 
 /** A port spec as text or number, parsed. */
-export const portSpecField = z
+const portSpecField = z
   .unknown()
   .transform((value, ctx): PortSpec => {
     if (typeof value !== 'string' && typeof value !== 'number') {
@@ -89,7 +89,7 @@ export const peerSchema = z.strictObject({
 const peerField = z.preprocess((value) => (typeof value === 'string' ? { with: value } : value), peerSchema);
 
 /** An address range of multicast groups, and how far the packets live. */
-export const groupSchema = z.strictObject({
+const groupSchema = z.strictObject({
   /** `225.1.2.3` or `224.2.0.2-224.2.0.20`. */
   range: z
     .string()
@@ -99,7 +99,7 @@ export const groupSchema = z.strictObject({
 });
 
 /** A finding that is known and accepted. */
-export const acknowledgementSchema = z.strictObject({
+const acknowledgementSchema = z.strictObject({
   /** Id of the rule. */
   rule: idField,
   /** Port id of the other side, `<product>/<component>#<entry>` or `<component>#<entry>`. */

@@ -16,6 +16,6 @@ export function pageTitles(product: Product, reference: CheckedReference, state:
 }
 
 /** Whatever could end a string of CSS is written as its number. */
-export function cssString(text: string): string {
+function cssString(text: string): string {
   return `'${text.replace(/[^\p{L}\p{N} .,:()/+-]/gu, (sign) => `\\${sign.codePointAt(0)!.toString(16)} `)}'`;
 }

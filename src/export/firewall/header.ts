@@ -155,7 +155,7 @@ export function usedAddresses(plan: Plan, refuse: Refuse, ends: EndsOf): { v4: A
   return { v4: all.filter(({ id }) => used.v4.has(id)), v6: all.filter(({ id }) => used.v6.has(id)) };
 }
 
-export function rulesOf(plan: Plan, refuse: Refuse): Item[] {
+function rulesOf(plan: Plan, refuse: Refuse): Item[] {
   return plan.sections.flatMap((section) =>
     section.items.filter((item) => refuse(item, section).length === 0),
   );

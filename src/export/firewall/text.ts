@@ -39,7 +39,7 @@ export function clip(text: string, max: number): string {
 }
 
 /** Lines of at most `width` signs, broken at spaces where there are any. */
-export function wrap(text: string, width: number): string[] {
+function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let rest = text;
   while (rest.length > width) {

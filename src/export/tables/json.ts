@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { type Sheet, sheetJsonSchema, sheetSchema } from '../sheet/schema.ts';
 
-export const allSchema = z.strictObject({ schemaVersion: z.literal(1), sheets: z.array(sheetSchema) });
+const allSchema = z.strictObject({ schemaVersion: z.literal(1), sheets: z.array(sheetSchema) });
 
 export function sheetJson(sheet: Sheet): string {
   return print(sheet);

@@ -6,7 +6,7 @@ type Host = Sheet['hosts'][number];
 /** A single number stays a number, so that a table can sort and add; all else is text. */
 export type Value = string | number | null;
 
-export const TRANSPORT_WORDS: Record<Flow['transport'], string> = {
+const TRANSPORT_WORDS: Record<Flow['transport'], string> = {
   tcp: 'TCP',
   udp: 'UDP',
   icmp: 'ICMP',

@@ -40,7 +40,7 @@ function listFile(entries: readonly Entry[], reference: CheckedReference, files:
 }
 
 /** How readers name a product before a number: with and without vendor and version. */
-export function productPhrases(product: Product): readonly string[] {
+function productPhrases(product: Product): readonly string[] {
   const { id, name, shortName, version, vendor, aliases, family } = product;
   const names = [name, shortName, id, family, vendor, ...aliases].map(nameKey);
   const bare = names.map((phrase) => without(phrase, nameKey(vendor)));
@@ -64,7 +64,7 @@ function without(phrase: string, part: string): string {
 const SMALL_WORDS = new Set(['a', 'an', 'and', 'by', 'for', 'in', 'of', 'on', 'or', 'the', 'to', 'with']);
 
 /** A name under each of its words, so that "point" finds the management point. */
-export function nameKeys(row: NameRow): readonly NameKey[] {
+function nameKeys(row: NameRow): readonly NameKey[] {
   const words = nameKey(row.alias ?? row.name).split(' ');
   return words.flatMap((word, i) =>
     i > 0 && SMALL_WORDS.has(word) ? [] : [{ key: [...words.slice(i), ...words.slice(0, i)].join(' '), row }],

@@ -1,5 +1,4 @@
 /** What the look-up answers: sections of answers, in the order in which they are read. */
-import { ARROWS } from '../../derive/sentence.ts';
 import type { PortRange } from '../../schema/port-spec.ts';
 import type { NameKind, Sign, UseRow, WhoParts } from '../data/shape.ts';
 
@@ -96,29 +95,9 @@ export function countAnswers({ sections }: Pick<Answers, 'sections'>): number {
   );
 }
 
-/** `A, B → C`; long lists are cut. */
-export function whoText({ from, arrow, to }: WhoParts, most = 8): string {
-  // Without the mark that keeps phones from drawing an emoji.
-  const sign = ARROWS[arrow].sign.replace('\uFE0E', '');
-  return `${someNames(from, most)} ${sign} ${someNames(to, most)}`;
-}
-
 /** The first of some names, and how many more. */
 export function someNames(names: readonly string[], most: number): string {
   // One name more takes no more room than saying so.
   if (names.length <= most + 1) return names.join(', ');
   return `${names.slice(0, most).join(', ')} and ${names.length - most} more`;
-}
-
-/** An answer as one line, for tests and whoever reads them. */
-export function answerText(it: Answer): string {
-  const parts = [
-    it.figure,
-    it.transports.join(' ') + (it.icmp === null ? '' : ` ${it.icmp}`),
-    it.who.map((part) => whoText(part, 3)).join('; ') || it.title,
-    it.protocol,
-    [it.detail, it.remark].filter(Boolean).join('; '),
-    it.source,
-  ];
-  return `${it.kind}: ${parts.filter(Boolean).join(' | ')}`;
 }

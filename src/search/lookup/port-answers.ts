@@ -198,7 +198,7 @@ function registeredSections(registered: readonly Registered[], { from, to }: Por
   return [section('At IANA', answers)];
 }
 
-export function usesWords({ total, products }: Pick<PortGroup, 'total' | 'products'>): string {
+function usesWords({ total, products }: Pick<PortGroup, 'total' | 'products'>): string {
   return `${total} ${total === 1 ? 'use' : 'uses'} in ${products} ${products === 1 ? 'product' : 'products'}`;
 }
 

@@ -37,7 +37,7 @@ function findClass(text: string): FoundAddress | null {
 }
 
 /** `224.2.0.2` as a number; `null` where an octet is above 255. */
-export function addressNumber(text: string): number | null {
+function addressNumber(text: string): number | null {
   const octets = text.split('.').map(Number);
   if (octets.length !== 4 || octets.some((octet) => !Number.isInteger(octet) || octet > 255)) return null;
   return octets.reduce((sum, octet) => sum * 256 + octet, 0);

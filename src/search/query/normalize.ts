@@ -1,7 +1,7 @@
 /** What a reader typed or pasted, in the one form that the rest of the query language reads. */
 
 /** Longer input is cut: nobody looks up a paragraph, and the answer must come at once. */
-export const MAX_QUERY = 256;
+const MAX_QUERY = 256;
 
 const DASHES = /[‐‑‒–—―−﹣－]/g;
 const ARROWS = /(?:<[-=]+>|⇄|⇆|↔|⟷)\uFE0E?/g;

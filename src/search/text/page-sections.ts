@@ -53,7 +53,7 @@ const EXCERPT_WORDS = 30;
 const BARE_WORD = /^([^\p{L}\p{N}_]*)(.*?)([^\p{L}\p{N}_]*)$/su;
 
 /** The words of a page as Pagefind counts them. */
-export function pageWords(page: Pick<IndexedPage, 'content'>): readonly string[] {
+function pageWords(page: Pick<IndexedPage, 'content'>): readonly string[] {
   return page.content.split(/[^\S\uFEFF]+/);
 }
 
