@@ -6,6 +6,7 @@
 import type { Answers } from '../lookup/answers.ts';
 import type { Engine } from './engine.ts';
 import { highlighter } from './highlight.ts';
+import { OptionList } from './option-list.ts';
 import { makePanel } from './panel.ts';
 import { queryAddress, replaceState } from './query-address.ts';
 import { renderRow } from './render.ts';
@@ -16,6 +17,7 @@ import { answersWords, nothingWords } from './words.ts';
 const HITS = 4;
 /** The text search is asked when the reader pauses for so many milliseconds; numbers are answered at once. */
 const PAUSE = 120;
+const MOVES: Readonly<Record<string, 1 | -1>> = { ArrowDown: 1, ArrowUp: -1 };
 
 export function mountSearchBox(form: HTMLFormElement, engine: Engine): void {
   new SearchBox(form, engine).start();
@@ -31,7 +33,7 @@ class SearchBox {
   readonly #count: HTMLElement;
   readonly #said: HTMLElement;
   readonly #all: HTMLElement;
-  #chosen = -1;
+  readonly #options: OptionList;
   #asked = '';
   /** What stands in the list is the answer to this. */
   #answered = '';
@@ -45,6 +47,7 @@ class SearchBox {
     const panel = makePanel(`${this.#input.id}-answers`);
     this.#panel = panel.root;
     this.#list = panel.list;
+    this.#options = new OptionList(panel.list, this.#input);
     this.#message = panel.message;
     this.#count = panel.count;
     this.#said = panel.said;
@@ -67,7 +70,7 @@ class SearchBox {
     this.#input.addEventListener('keydown', (event) => this.#onKey(event));
     this.#form.addEventListener('submit', (event) => this.#onSubmit(event));
     this.#list.addEventListener('click', () => keepQuery(this.#input.value));
-    this.#list.addEventListener('pointermove', (event) => this.#onHover(event));
+    this.#list.addEventListener('pointermove', (event) => this.#options.chooseUnder(event.target as Node));
     document.addEventListener('pointerdown', (event) => this.#onPointer(event));
     this.#form.addEventListener('focusout', (event) => {
       if (this.#floats() && !this.#form.contains(event.relatedTarget as Node | null)) this.#close();
@@ -102,20 +105,19 @@ class SearchBox {
     if (this.#asked !== text) return;
     const rows = hitRows(found?.hits ?? []);
     this.#append(rows, text);
-    if (answers && found?.total === 0 && this.#options().length === 0 && messageOf(answers) === '') {
+    if (answers && found?.total === 0 && this.#options.isEmpty && messageOf(answers) === '') {
       this.#say(nothingWords(text));
     }
     this.#list.setAttribute('aria-busy', 'false');
     const words = answersWords(answers, found === null ? null : found.total);
     this.#said.textContent = words;
     this.#count.textContent = words;
-    if (this.#chosen < 0 && this.#isOpen()) this.#choose(0);
+    if (!this.#options.chosen && this.#isOpen()) this.#options.choose(0);
     this.#openIfWanted();
   }
 
   #show(text: string, answers: Answers | null): void {
-    this.#list.replaceChildren();
-    this.#chosen = -1;
+    this.#options.clear();
     const message = answers
       ? messageOf(answers)
       : 'The look-up could not be loaded. Every number stands under Ports.';
@@ -127,7 +129,7 @@ class SearchBox {
     this.#count.textContent = answersWords(answers, null);
     this.#said.textContent = this.#count.textContent;
     this.#answered = text;
-    if (this.#isOpen()) this.#choose(0);
+    if (this.#isOpen()) this.#options.choose(0);
     this.#openIfWanted();
   }
 
@@ -138,53 +140,22 @@ class SearchBox {
 
   #append(rows: readonly Row[], text: string): void {
     const options = { highlight: highlighter(text), href: this.#engine.href, option: true };
-    const at = this.#list.childElementCount;
-    rows.forEach((row, i) => {
-      const item = renderRow(row, options);
-      item.querySelector('a')!.id = `${this.#list.id}-${at + i}`;
-      this.#list.append(item);
-    });
-  }
-
-  #options(): readonly HTMLAnchorElement[] {
-    return [...this.#list.querySelectorAll<HTMLAnchorElement>('a')];
-  }
-
-  #choose(at: number): void {
-    const options = this.#options();
-    options[this.#chosen]?.removeAttribute('aria-selected');
-    this.#chosen = options.length === 0 ? -1 : (at + options.length) % options.length;
-    const chosen = options[this.#chosen];
-    if (!chosen) {
-      this.#input.removeAttribute('aria-activedescendant');
-      return;
-    }
-    chosen.setAttribute('aria-selected', 'true');
-    this.#input.setAttribute('aria-activedescendant', chosen.id);
+    this.#options.append(rows.map((row) => renderRow(row, options)));
   }
 
   #onKey(event: KeyboardEvent): void {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-    const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const move = MOVES[event.key];
     if (move !== undefined) {
       event.preventDefault();
-      if (!this.#isOpen()) void this.#ask();
-      else {
-        this.#choose(this.#chosen + move);
-        this.#options()[this.#chosen]?.scrollIntoView({ block: 'nearest' });
-      }
+      if (this.#isOpen()) this.#options.move(move);
+      else void this.#ask();
     } else if (event.key === 'Escape' && this.#isOpen()) {
       // The field itself would be emptied.
       event.preventDefault();
       this.#close();
       this.#input.scrollIntoView({ block: 'nearest' });
     }
-  }
-
-  /** Enter opens what the pointer chose, too. */
-  #onHover({ target }: PointerEvent): void {
-    const at = this.#options().findIndex((option) => option.parentElement!.contains(target as Node));
-    if (at >= 0 && at !== this.#chosen) this.#choose(at);
   }
 
   #onSubmit(event: SubmitEvent): void {
@@ -202,7 +173,7 @@ class SearchBox {
   #openIfWanted(): void {
     if (!this.#openWhenAnswered) return;
     this.#openWhenAnswered = false;
-    const chosen = this.#options()[this.#chosen];
+    const { chosen } = this.#options;
     keepQuery(this.#input.value);
     if (chosen) chosen.click();
     else location.assign(this.#all.getAttribute('href')!);
