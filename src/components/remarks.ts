@@ -1,7 +1,7 @@
 /** What stands under a row's sentence, in plain words. */
 import type { Catalog, Entry } from '../catalog/model.ts';
-import { allCitations } from '../derive/citations.ts';
 import { type PortRow } from '../derive/port-rows.ts';
+import { readingOf } from '../derive/readings.ts';
 import { printPortSpec } from '../schema/port-spec.ts';
 import { sentenceList } from './href.ts';
 
@@ -39,18 +39,13 @@ export interface ReadingWords {
 
 /** Readings of a row, each once: declared on a cited source, or written on the entry. */
 export function distinctReadings(entries: readonly Entry[], catalog: Catalog): readonly ReadingWords[] {
-  const readings = entries.flatMap((entry) =>
-    entry.reading ? [readingWords(entry, entry.reading, catalog)] : [],
-  );
+  const readings = entries.flatMap((entry): ReadingWords[] => {
+    const reading = readingOf(entry, catalog);
+    if (!reading) return [];
+    const { text, source } = reading;
+    return [{ text, source: source && `/sources/${source}/#reading-${entry.reading}` }];
+  });
   return [...new Map(readings.map((reading) => [reading.text, reading])).values()];
-}
-
-function readingWords(entry: Entry, reading: string, catalog: Catalog): ReadingWords {
-  for (const { source } of allCitations(entry)) {
-    const declared = catalog.sources.get(source)?.readings.find((r) => r.id === reading);
-    if (declared) return { text: declared.text, source: `/sources/${source}/#reading-${reading}` };
-  }
-  return { text: reading, source: null };
 }
 
 function castWords(entry: Entry): string | null {

@@ -1,5 +1,5 @@
 /** Citations of entries, each place once. */
-import type { Citation, Entry } from '../catalog/model.ts';
+import type { Catalog, Citation, Entry, Product, Source } from '../catalog/model.ts';
 import { compareLinks } from './connections.ts';
 
 const known = new WeakMap<Entry, readonly Citation[]>();
@@ -11,6 +11,17 @@ export function allCitations(entry: Entry): readonly Citation[] {
   const merged = mergeCitations([...entry.citations, ...entry.peers.flatMap((peer) => peer.citations)]);
   known.set(entry, merged);
   return merged;
+}
+
+/** The documents that anything on the pages of a product's components cites, in order of the catalog. */
+export function citedSources(product: Product, catalog: Catalog): readonly Source[] {
+  const pages = product.components.flatMap((id) => catalog.components.get(id) ?? []);
+  const cited = new Set(
+    pages.flatMap(({ entries, citations }) =>
+      [...citations, ...entries.flatMap(allCitations)].map(({ source }) => source),
+    ),
+  );
+  return [...catalog.sources.values()].filter(({ id }) => cited.has(id));
 }
 
 /**

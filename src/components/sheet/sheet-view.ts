@@ -1,6 +1,6 @@
 /** What a product's port sheet prints: per host role its lines, and the notes they refer to by number. */
 import type { Catalog, Product, Source } from '../../catalog/model.ts';
-import { allCitations } from '../../derive/citations.ts';
+import { citedSources } from '../../derive/citations.ts';
 import type { CheckedReference } from '../../derive/findings/checked.ts';
 import { checksOf, findingsOf, signOf } from '../../derive/findings/of-entries.ts';
 import type { PortRow } from '../../derive/port-rows.ts';
@@ -62,12 +62,7 @@ export function sheetView(product: Product, reference: CheckedReference): SheetV
     const local = lines.filter(isLocal);
     return { id, name, words, network: lines.filter((line) => !isLocal(line)), local };
   });
-  const cited = new Set(
-    components.flatMap(({ entries, citations }) =>
-      [...citations, ...entries.flatMap(allCitations)].map(({ source }) => source),
-    ),
-  );
-  return { hosts, notes, documents: [...catalog.sources.values()].filter(({ id }) => cited.has(id)) };
+  return { hosts, notes, documents: citedSources(product, catalog) };
 }
 
 function toLine(row: PortRow, reference: CheckedReference, numberOf: (note: SheetNote) => number): SheetLine {

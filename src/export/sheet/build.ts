@@ -1,19 +1,13 @@
 /** A product's port sheet, from the reference: one flow for each entry, transport and peer. */
-import {
-  type Catalog,
-  type Component,
-  type Entry,
-  type Peer,
-  type Product,
-  UNSTATED,
-} from '../../catalog/model.ts';
-import { allCitations, mergeCitations } from '../../derive/citations.ts';
+import { type Catalog, type Entry, type Peer, type Product, UNSTATED } from '../../catalog/model.ts';
+import { citedSources, mergeCitations } from '../../derive/citations.ts';
 import { citeGroups } from '../../derive/cite.ts';
 import { compareLinks, endsOf } from '../../derive/connections.ts';
 import type { CheckedReference } from '../../derive/findings/checked.ts';
 import { checksOf, findingsOf } from '../../derive/findings/of-entries.ts';
 import { compareSpecs } from '../../derive/port-rows.ts';
 import { componentName } from '../../derive/port-words.ts';
+import { readingOf } from '../../derive/readings.ts';
 import { fixedRanges, type PortSpec, printPortSpec } from '../../schema/port-spec.ts';
 import { itemIds, specText } from '../port-items.ts';
 import type { Flow, FlowEnd, Sheet } from './schema.ts';
@@ -25,7 +19,6 @@ const NO_ROLE = { id: 'no-role', name: 'No host role stated', class: null, os: n
 export function productSheet(product: Product, reference: CheckedReference): Sheet {
   const { catalog } = reference;
   const flows = usesOf(product, reference).flatMap((use) => toFlows(use, reference));
-  const cited = new Set(product.components.flatMap((id) => citedBy(catalog.components.get(id)!)));
   return {
     schemaVersion: 1,
     product: {
@@ -36,16 +29,14 @@ export function productSheet(product: Product, reference: CheckedReference): She
       version: product.version,
       url: product.url,
     },
-    documents: [...catalog.sources.values()]
-      .filter(({ id }) => cited.has(id))
-      .map(({ id, code, title, publisher, date, updated }) => ({
-        id,
-        code,
-        title,
-        publisher,
-        date,
-        updated,
-      })),
+    documents: citedSources(product, catalog).map(({ id, code, title, publisher, date, updated }) => ({
+      id,
+      code,
+      title,
+      publisher,
+      date,
+      updated,
+    })),
     hosts: [
       ...product.hostRoles.map(({ id, name, class: hostClass, os }) => ({ id, name, class: hostClass, os })),
       OUTSIDE,
@@ -57,10 +48,6 @@ export function productSheet(product: Product, reference: CheckedReference): She
 
 function isOn({ hosts, mayHosts }: FlowEnd, host: string): boolean {
   return hosts.includes(host) || mayHosts.includes(host);
-}
-
-function citedBy({ entries, citations }: Component): readonly string[] {
-  return [...citations, ...entries.flatMap(allCitations)].map(({ source }) => source);
 }
 
 interface Use {
@@ -126,7 +113,7 @@ function toFlows({ entry, peer }: Use, reference: CheckedReference): readonly Fl
     purpose: peer.purpose,
     sourcePort: specText(peer.sourcePort),
     replyPort: specText(entry.replyPort),
-    reading: readingText(entry, catalog),
+    reading: readingOf(entry, catalog)?.text ?? null,
     remark: entry.remark,
     notes: notesText(entry, peer, catalog),
     findings: findingTexts(entry, reference),
@@ -156,14 +143,6 @@ function toEnd(id: string, catalog: Catalog): FlowEnd {
 
 function dynamicRange(spec: PortSpec): [number, number] | null {
   return spec.kind === 'dynamic' && spec.range ? [spec.range.from, spec.range.to] : null;
-}
-
-/** The text of a declared reading, else the sentence that stands in its place. */
-function readingText(entry: Entry, catalog: Catalog): string | null {
-  const declared = allCitations(entry)
-    .flatMap(({ source }) => catalog.sources.get(source)?.readings ?? [])
-    .find(({ id }) => id === entry.reading);
-  return declared?.text ?? entry.reading;
 }
 
 function notesText(entry: Entry, peer: Peer, catalog: Catalog): string[] {
