@@ -1,6 +1,7 @@
 /** A diagram as a page shows it. */
 import type { Catalog, Component, Guide } from '../catalog/model.ts';
 import type { Reference } from '../derive/reference.ts';
+import { opening } from '../derive/words.ts';
 import type { Graph } from '../diagram/graph.ts';
 import { hubGraph } from '../diagram/hub-graph.ts';
 import { hubLayout } from '../diagram/hub-layout.ts';
@@ -68,5 +69,5 @@ function legendOf({ nodes, edges }: Graph): readonly string[] {
     [nodes.some((node) => node.kind === 'foreign'), 'double sides mark another product'],
   ];
   const words = signs.filter(([there]) => there).map(([, text]) => text);
-  return words.map((text, i) => (i === 0 ? text.charAt(0).toUpperCase() + text.slice(1) : text));
+  return words.map((text, i) => (i === 0 ? opening(text) : text));
 }

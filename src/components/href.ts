@@ -20,4 +20,5 @@ export function portLinks(spec: PortSpec): readonly { range: PortRange; url: str
   return fixedRanges(spec).map((range) => ({ range, url: href(portUrl(range)) }));
 }
 
-export { countWords as plural, listWords as sentenceList } from '../derive/port-words.ts';
+export { listWords as sentenceList } from '../derive/list-words.ts';
+export { countWords as plural } from '../derive/words.ts';

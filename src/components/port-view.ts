@@ -3,6 +3,7 @@ import { UNSTATED, type Catalog, type Entry } from '../catalog/model.ts';
 import { ephemeralRangesHolding } from '../derive/findings/ephemeral-range.ts';
 import { portGist } from '../derive/port-gist.ts';
 import { dynamicReaching, type PortPage } from '../derive/port-index.ts';
+import { transportNames } from '../derive/port-words.ts';
 import { registrationsOf, type Registration } from '../derive/registry.ts';
 import type { Reference } from '../derive/reference.ts';
 import { printRange } from '../schema/port-spec.ts';
@@ -29,9 +30,9 @@ export function portRegistrations(port: PortPage): readonly Registration[] {
   return port.range.from === port.range.to ? registrationsOf(port.range.from) : [];
 }
 
-/** `TCP and UDP: ldap, Lightweight Directory Access Protocol`. */
+/** The transports of a name: `TCP and UDP`. */
 export function registrationWords(registration: Registration): string {
-  return registration.transports.map((t) => t.toUpperCase()).join(' and ');
+  return transportNames(registration.transports);
 }
 
 export function portDescription(port: PortPage, catalog: Catalog): string {

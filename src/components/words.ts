@@ -1,7 +1,6 @@
 /** The words that stand for values of the model, the same on every page. */
 import type { Source } from '../catalog/model.ts';
 import type { HOST_CLASSES, OPERATING_SYSTEMS } from '../schema/product.ts';
-import type { SettingData } from '../schema/port-entry.ts';
 
 /** Heads of navigation and component lists, in the order they stand. */
 export const GROUP_WORDS = {
@@ -11,16 +10,6 @@ export const GROUP_WORDS = {
   network: 'Functions and devices',
   external: 'Outside systems',
 } as const;
-
-export const SETTING_WORDS: Record<SettingData['kind'], string> = {
-  ini: 'INI file',
-  registry: 'registry',
-  console: 'console',
-  file: 'file',
-  setup: 'setup',
-  command: 'command',
-  bios: 'BIOS',
-};
 
 export const CLASS_WORDS: Record<(typeof HOST_CLASSES)[number], string> = {
   server: 'server',

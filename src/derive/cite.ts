@@ -22,7 +22,11 @@ export function citeGroups(citations: readonly Citation[], catalog: Catalog): re
 /** `link 4`, `links 3, 12`, or nothing. */
 export function linksText(citations: readonly Citation[]): string {
   const links = [...new Set(citations.flatMap((c) => c.link ?? []))].sort(compareLinks);
-  if (links.length === 0) return '';
+  return links.length === 0 ? '' : linkWords(links);
+}
+
+/** `link 4`, `links 3, 12`. @param links at least one, in order */
+export function linkWords(links: readonly string[]): string {
   return `${links.length === 1 ? 'link' : 'links'} ${links.join(', ')}`;
 }
 

@@ -8,7 +8,9 @@
 import { byName } from '../catalog/catalog.ts';
 import { type Catalog, type Entry, type Peer, UNSTATED } from '../catalog/model.ts';
 import { fixedRanges, type PortRange, type PortSpec } from '../schema/port-spec.ts';
-import { componentName, listWords, rangeWords, specWords, transportWords } from './port-words.ts';
+import { listWords } from './list-words.ts';
+import { componentName, specWords, transportWords } from './port-words.ts';
+import { rangeWords } from './words.ts';
 
 export type ChangeField =
   | 'port'

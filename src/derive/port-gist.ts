@@ -1,7 +1,7 @@
 /** What a port is for, in a line, and which transports it is used with. */
 import type { Catalog, Entry } from '../catalog/model.ts';
 import type { PortPage } from './port-index.ts';
-import { countWords } from './port-words.ts';
+import { countWords } from './words.ts';
 
 /** What the port is mostly for: its protocols, or its purposes, those of the most peers first. */
 export function portGist(port: PortPage, catalog: Catalog): string {

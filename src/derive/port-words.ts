@@ -1,9 +1,10 @@
 /** Ports, entries and their ends in plain words, for sentences of findings and version changes. */
 import { type Catalog, type Entry, UNSTATED } from '../catalog/model.ts';
-import { fixedRanges, type PortRange, type PortSpec } from '../schema/port-spec.ts';
-
-// Made once: making one costs more than a thousand uses.
-const and = new Intl.ListFormat('en-GB', { style: 'long', type: 'conjunction' });
+import type { Transport } from '../schema/port-entry.ts';
+import { fixedRanges, type PortSpec } from '../schema/port-spec.ts';
+import { listWords } from './list-words.ts';
+import { TRANSPORT_NAMES } from './value-words.ts';
+import { rangeWords } from './words.ts';
 
 /** `402`, `67, 68`, `80 or 8530`, `dynamic 1025–65535`, `no number printed`, `no port`. */
 export function specWords(spec: PortSpec): string {
@@ -21,20 +22,20 @@ export function specWords(spec: PortSpec): string {
   }
 }
 
-export function rangeWords({ from, to }: PortRange): string {
-  return from === to ? String(from) : `${from}–${to}`;
-}
-
 /** `tcp and udp`, `icmp type 8`, `transport unstated`. */
 export function transportWords(entry: Entry): string {
   if (entry.transports.includes('unstated')) return 'transport unstated';
   return entry.transports.join(' and ') + (entry.icmp === null ? '' : ` type ${entry.icmp}`);
 }
 
+/** `TCP and UDP`, `ICMPv6`; nothing for those that nobody states. */
+export function transportNames(transports: readonly Transport[]): string {
+  return listWords(transports.flatMap((one) => (one === 'unstated' ? [] : TRANSPORT_NAMES[one])));
+}
+
 /** The use of a port as one names it: `TCP 402`, `ports 67, 68`, `dynamic UDP`, `ICMP type 8`, `FTP`, else its purpose. */
 export function entryWords(entry: Entry, catalog: Catalog): string {
-  const transport = entry.transports.includes('unstated') ? '' : transportWords(entry);
-  const upper = transport.replace(/\b(tcp|udp|icmp)\b/g, (t) => t.toUpperCase()).replace('icmpv6', 'ICMPv6');
+  const upper = transportNames(entry.transports) + (entry.icmp === null ? '' : ` type ${entry.icmp}`);
   if (fixedRanges(entry.spec).length > 0) return `${upper || portNoun(entry.spec)} ${specWords(entry.spec)}`;
   if (entry.spec.kind === 'dynamic') {
     const { range } = entry.spec;
@@ -65,33 +66,4 @@ export function fullName(id: string, catalog: Catalog): string {
 /** The entry and its component: `TCP 402 of Deployment Server`. */
 export function entryOf(entry: Entry, catalog: Catalog): string {
   return `${entryWords(entry, catalog)} of ${componentName(entry.component, catalog)}`;
-}
-
-/** `a`, `a and b`, `a, b and c`. */
-export function listWords(words: readonly string[]): string {
-  return and.format(words);
-}
-
-/** `1 port`, `2 ports`. */
-export function countWords(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
-}
-
-/** Small numbers as words. */
-export function numberWord(count: number): string {
-  const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
-  return words[count] ?? String(count);
-}
-
-/** The first letter large, as a sentence begins. */
-export function opening(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-/** A sentence that goes on after "because": small, unless it begins with a name. */
-export function inSentence(text: string): string {
-  return text.replace(
-    /^(The|A|An|This|That|These|There|It|Its|In|By|On|As|Both|All|Every|Each|No|One|Two|Three|Other)(?= )/,
-    (word) => word.toLowerCase(),
-  );
 }

@@ -4,7 +4,7 @@
  */
 import { type Component, UNSTATED } from '../catalog/model.ts';
 import type { Connection } from '../derive/connections.ts';
-import { countWords } from '../derive/port-words.ts';
+import { countWords } from '../derive/words.ts';
 import type { Reference } from '../derive/reference.ts';
 import { type Graph, type GraphEdge, type GraphNode, WHO_STARTS } from './graph.ts';
 import { nodeOf } from './nodes.ts';

@@ -5,7 +5,7 @@
  */
 import { type Product, UNSTATED } from '../catalog/model.ts';
 import type { Connection } from '../derive/connections.ts';
-import { countWords } from '../derive/port-words.ts';
+import { countWords } from '../derive/words.ts';
 import type { Reference } from '../derive/reference.ts';
 import type { Graph, GraphEdge, GraphNode } from './graph.ts';
 import { nodeOf } from './nodes.ts';

@@ -3,16 +3,11 @@ import type { Catalog, Entry, Peer } from '../catalog/model.ts';
 import type { Use } from '../derive/connections.ts';
 import { compareSpecs } from '../derive/port-rows.ts';
 import { specWords } from '../derive/port-words.ts';
+import { TRANSPORT_NAMES } from '../derive/value-words.ts';
 import { printPortSpec } from '../schema/port-spec.ts';
 import type { Transport } from '../schema/port-entry.ts';
 
-const TRANSPORT_WORDS: Readonly<Record<Transport, string>> = {
-  tcp: 'TCP',
-  udp: 'UDP',
-  icmp: 'ICMP',
-  icmpv6: 'ICMPv6',
-  unstated: '',
-};
+const TRANSPORT_WORDS: Readonly<Record<Transport, string>> = { ...TRANSPORT_NAMES, unstated: '' };
 
 /** Order of transports in a label. */
 const ORDER = Object.keys(TRANSPORT_WORDS) as readonly Transport[];

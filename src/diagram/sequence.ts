@@ -1,7 +1,7 @@
 /** What a sequence diagram says, before anyone decides where things stand. Text and picture are made from it. */
 import type { Catalog, Entry, Guide } from '../catalog/model.ts';
 import type { MessageStep, SequenceStep } from '../catalog/sequence.ts';
-import { listWords } from '../derive/port-words.ts';
+import { listWords } from '../derive/list-words.ts';
 import type { NodeKind } from './graph.ts';
 import { portLabel } from './port-label.ts';
 

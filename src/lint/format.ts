@@ -1,4 +1,4 @@
-import { countWords } from '../derive/port-words.ts';
+import { countWords } from '../derive/words.ts';
 import type { Diagnostic, Severity } from './diagnostic.ts';
 
 export const FORMATS = ['text', 'json', 'github'] as const;

@@ -11,11 +11,11 @@
  */
 import type { Entry } from '../../catalog/model.ts';
 import { fixedRanges } from '../../schema/port-spec.ts';
-import { rangeWords } from '../port-words.ts';
+import { listWords } from '../list-words.ts';
+import { rangeWords } from '../words.ts';
 import type { Reference } from '../reference.ts';
 import type { Finding, FindingRule } from './finding.ts';
 import {
-  andWords,
   partyName,
   partyNames,
   productName,
@@ -93,7 +93,7 @@ function toFinding(
     key: slugOf('udp', rangeWords(range)),
     products,
     title: `UDP ${port} answered by ${products.length} products`,
-    message: `${andWords(products.map((id) => productName(reference, id)))} ${products.length === 2 ? 'both' : 'all'} listen for ${what} on UDP ${port}: ${partyNames(reference, holders)}.`,
+    message: `${listWords(products.map((id) => productName(reference, id)))} ${products.length === 2 ? 'both' : 'all'} listen for ${what} on UDP ${port}: ${partyNames(reference, holders)}.`,
     hint: `Keep them on separate segments or let only one answer. ${settingChanges(reference, holders, range)}`,
     places: holders.map((entry) => ({ entry: entry.id })),
     statements: holders.map((entry) => ({

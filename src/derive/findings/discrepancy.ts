@@ -6,16 +6,9 @@
  */
 import { type Discrepancy, type Entry, type Peer, UNSTATED } from '../../catalog/model.ts';
 import { fixedRanges, type PortRange, printPortSpec, printRange } from '../../schema/port-spec.ts';
-import {
-  componentName,
-  entryOf,
-  fullName,
-  listWords,
-  numberWord,
-  opening,
-  specWords,
-  transportWords,
-} from '../port-words.ts';
+import { listWords } from '../list-words.ts';
+import { componentName, entryOf, fullName, specWords, transportWords } from '../port-words.ts';
+import { numberWord, opening } from '../words.ts';
 import { entriesOn, type Reference } from '../reference.ts';
 import { authoredPages, uniqueKeys } from './authored.ts';
 import type { Finding, FindingRule, Place } from './finding.ts';

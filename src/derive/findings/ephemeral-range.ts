@@ -12,10 +12,11 @@
 import type { Component, Entry } from '../../catalog/model.ts';
 import { fixedRanges, type PortRange, printRange } from '../../schema/port-spec.ts';
 import type { HostRole } from '../../schema/product.ts';
-import { countWords, rangeWords } from '../port-words.ts';
+import { listWords } from '../list-words.ts';
+import { countWords, rangeWords } from '../words.ts';
 import { entriesOn, type Reference } from '../reference.ts';
 import type { Finding, FindingRule } from './finding.ts';
-import { andWords, entryPorts, portWords, productName, slugOf } from './parties.ts';
+import { entryPorts, portWords, productName, slugOf } from './parties.ts';
 import { portTransports, type PortTransport } from './holders.ts';
 import { byRange } from './sockets.ts';
 
@@ -45,7 +46,7 @@ const EPHEMERAL_RANGES: readonly EphemeralRange[] = [
     range: { from: 1025, to: 5000 },
     authority: 'Microsoft KB 812873',
     reserve: (ports) =>
-      `Add ${andWords(ports.map(({ from, to }) => `${from}-${to}`))} to the value ReservedPorts under HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Services\\Tcpip\\Parameters and restart.`,
+      `Add ${listWords(ports.map(({ from, to }) => `${from}-${to}`))} to the value ReservedPorts under HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Services\\Tcpip\\Parameters and restart.`,
   },
   {
     id: 'windows-since-vista',
@@ -54,7 +55,7 @@ const EPHEMERAL_RANGES: readonly EphemeralRange[] = [
     range: { from: 49152, to: 65535 },
     authority: 'Microsoft KB 929851',
     reserve: (ports, transports) =>
-      `Run ${andWords(transports.flatMap((transport) => ports.map((range) => excluded(range, transport))))}.`,
+      `Run ${listWords(transports.flatMap((transport) => ports.map((range) => excluded(range, transport))))}.`,
   },
   {
     id: 'linux',
@@ -110,7 +111,7 @@ function toFinding(component: Component, known: EphemeralRange, reference: Refer
   );
   if (entries.length === 0) return [];
   const ports = inOrder(entries.flatMap(within));
-  const words = andWords(entries.map((entry) => portWords(entry.transports, within(entry))));
+  const words = listWords(entries.map((entry) => portWords(entry.transports, within(entry))));
   const transports = (['tcp', 'udp'] as const).filter((transport) =>
     entries.some((entry) => portTransports(entry).some((t) => t === transport || t === 'unstated')),
   );
@@ -120,7 +121,7 @@ function toFinding(component: Component, known: EphemeralRange, reference: Refer
       severity: 'warning',
       key: slugOf(component.id, known.id),
       products: [component.product],
-      title: `${ports.length > MOST ? countWords(ports.length, 'port') : andWords(ports.map(rangeWords))} in ${rangeWords(known.range)}`,
+      title: `${ports.length > MOST ? countWords(ports.length, 'port') : listWords(ports.map(rangeWords))} in ${rangeWords(known.range)}`,
       message: `${component.name} of ${productName(reference, component.product)} listens on ${words}, and ${known.system} hands out ${rangeWords(known.range)} to outgoing connections.`,
       hint: known.reserve(ports, transports),
       places: entries.map((entry) => ({ entry: entry.id })),

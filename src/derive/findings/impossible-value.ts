@@ -4,7 +4,9 @@
  */
 import { type Catalog, type Entry, UNSTATED } from '../../catalog/model.ts';
 import { fixedRanges, MAX_PORT, MIN_PORT, type PortRange, type PortSpec } from '../../schema/port-spec.ts';
-import { componentName, entryOf, entryWords, listWords, rangeWords, transportWords } from '../port-words.ts';
+import { listWords } from '../list-words.ts';
+import { componentName, entryOf, entryWords, transportWords } from '../port-words.ts';
+import { rangeWords } from '../words.ts';
 import type { Finding, FindingRule } from './finding.ts';
 
 export const impossibleValue: FindingRule = {

@@ -4,7 +4,8 @@
  * another's talk.
  */
 import { type Catalog, type Component, UNSTATED } from '../../catalog/model.ts';
-import { entryWords, fullName, listWords } from '../port-words.ts';
+import { listWords } from '../list-words.ts';
+import { entryWords, fullName } from '../port-words.ts';
 import type { Finding, FindingRule } from './finding.ts';
 
 export const isolatedComponent: FindingRule = {

@@ -4,7 +4,9 @@
  */
 import type { Catalog, Entry, Erratum } from '../../catalog/model.ts';
 import { fixedRanges, printRange } from '../../schema/port-spec.ts';
-import { entryWords, fullName, inSentence, listWords, specWords } from '../port-words.ts';
+import { listWords } from '../list-words.ts';
+import { entryWords, fullName, specWords } from '../port-words.ts';
+import { inSentence } from '../words.ts';
 import { type AuthoredPage, authoredPages, uniqueKeys } from './authored.ts';
 import type { Finding, FindingRule, Place } from './finding.ts';
 

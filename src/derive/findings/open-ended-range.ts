@@ -8,10 +8,12 @@
  */
 import type { Entry } from '../../catalog/model.ts';
 import { fixedRanges, type PortRange } from '../../schema/port-spec.ts';
-import { countWords, specWords } from '../port-words.ts';
+import { listWords } from '../list-words.ts';
+import { specWords, transportNames } from '../port-words.ts';
+import { countWords } from '../words.ts';
 import type { Reference } from '../reference.ts';
 import type { Finding, FindingRule } from './finding.ts';
-import { andWords, nameOf, productName, settingPlaces, slugOf } from './parties.ts';
+import { nameOf, productName, settingPlaces, slugOf } from './parties.ts';
 import { entriesWithComponents } from './sockets.ts';
 
 const RULE = 'open-ended-range';
@@ -55,7 +57,7 @@ function toFinding(product: string, entries: readonly Entry[], reference: Refere
     ...new Map(entries.map((entry) => [`${entry.component} ${portsOf(entry)}`, entry])).values(),
   ];
   const groups = [...Map.groupBy(sockets, portsOf)].map(
-    ([ports, group]) => `${ports} for ${andWords(group.map((entry) => nameOf(reference, entry)))}`,
+    ([ports, group]) => `${ports} for ${listWords(group.map((entry) => nameOf(reference, entry)))}`,
   );
   const components = new Set(entries.map((entry) => entry.component)).size;
   const set = sockets.filter((entry) => narrowed(entry) !== null);
@@ -83,8 +85,7 @@ function toFinding(product: string, entries: readonly Entry[], reference: Refere
 
 /** "TCP dynamic", "UDP 63000–64000", "dynamic 1025–65535, transport not stated,". */
 function portsOf(entry: Entry): string {
-  const stated = entry.transports.filter((transport) => transport !== 'unstated');
-  const transport = stated.map((t) => t.toUpperCase()).join(' and ');
+  const transport = transportNames(entry.transports);
   return transport === ''
     ? `${specWords(entry.spec)}, transport not stated,`
     : `${transport} ${specWords(entry.spec)}`;

@@ -3,42 +3,21 @@ import type { Entry } from '../../catalog/model.ts';
 import { LISTENERS } from '../../schema/listener.ts';
 import type { Transport } from '../../schema/port-entry.ts';
 import { fixedRanges, type PortRange } from '../../schema/port-spec.ts';
-import { componentName, rangeWords, specWords } from '../port-words.ts';
+import { listWords, orWords } from '../list-words.ts';
+import { componentName, specWords, transportNames } from '../port-words.ts';
 import type { Reference } from '../reference.ts';
-
-// Made once: a list format is slow to make.
-const and = new Intl.ListFormat('en-GB', { style: 'long', type: 'conjunction' });
-const or = new Intl.ListFormat('en-GB', { style: 'long', type: 'disjunction' });
-
-/** Each word once: `a`, `a and b`, `a, b and c`. */
-export function andWords(words: readonly string[]): string {
-  return joined(words, and);
-}
-
-/** Each word once: `a`, `a or b`, `a, b or c`. */
-export function orWords(words: readonly string[]): string {
-  return joined(words, or);
-}
-
-function joined(words: readonly string[], format: Intl.ListFormat): string {
-  return words.length === 1 ? words[0]! : format.format(new Set(words));
-}
+import { rangeWords } from '../words.ts';
 
 /** "UDP 67", "TCP and UDP 135", "port 1011" where no transport is stated. */
 export function portWords(transports: readonly Transport[], ranges: readonly PortRange[]): string {
   const one = ranges.length === 1 && ranges[0]?.from === ranges[0]?.to;
-  return `${transportName(transports) ?? (one ? 'port' : 'ports')} ${andWords(ranges.map(rangeWords))}`;
+  return `${transportNames(transports) || (one ? 'port' : 'ports')} ${listWords(ranges.map(rangeWords))}`;
 }
 
 /** The numbers of an entry as a sentence has them: "TCP 80 or 8530", "UDP 67 and 68". */
 export function entryPorts(entry: Entry): string {
   if (entry.spec.kind !== 'one') return portWords(entry.transports, fixedRanges(entry.spec));
-  return `${transportName(entry.transports) ?? 'port'} ${specWords(entry.spec)}`;
-}
-
-function transportName(transports: readonly Transport[]): string | null {
-  const stated = transports.filter((transport) => transport !== 'unstated');
-  return stated.length > 0 ? andWords(stated.map((t) => t.toUpperCase())) : null;
+  return `${transportNames(entry.transports) || 'port'} ${specWords(entry.spec)}`;
 }
 
 /** Name of the component an entry stands on. */
@@ -62,7 +41,7 @@ const MOST_NAMED = 24;
 export function partyNames(reference: Reference, entries: readonly Entry[]): string {
   const products = Map.groupBy(entries.slice(0, MOST_NAMED), (entry) => entry.product);
   const parts = [...products].map(([product, own]) => {
-    const names = andWords(own.map((entry) => nameOf(reference, entry)));
+    const names = listWords(own.map((entry) => nameOf(reference, entry)));
     return `${names} of ${productName(reference, product)}`;
   });
   const rest = entries.length - MOST_NAMED;
@@ -93,7 +72,7 @@ export function settingPlaces(entry: Entry, range: PortRange): string | null {
       ({ for: only }) => !only || fixedRanges(only).some((r) => r.from <= range.to && range.from <= r.to),
     )
     .map(({ where, key }) => (key === undefined ? where : `${where}, ${key}`));
-  return places.length > 0 ? andWords(places) : null;
+  return places.length > 0 ? listWords(places) : null;
 }
 
 /** Where the documents have the port of several entries changed, as a sentence. */

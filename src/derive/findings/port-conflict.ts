@@ -15,12 +15,12 @@
 import type { Entry } from '../../catalog/model.ts';
 import { fixedRanges, type PortRange, printRange } from '../../schema/port-spec.ts';
 import type { Reference } from '../reference.ts';
-import { opening } from '../port-words.ts';
+import { listWords } from '../list-words.ts';
+import { opening } from '../words.ts';
 import { hostPairs, type Pair, pagePairs } from './colliding-pairs.ts';
 import type { Finding, FindingRule, Statement } from './finding.ts';
 import {
   anchorOf,
-  andWords,
   nameOf,
   ownerName,
   partyName,
@@ -168,12 +168,12 @@ function hostFinding(conflict: Conflict, reference: Reference): Finding {
   const names = [nameWithin(a, b, reference), nameWithin(b, a, reference)];
   const owners = conflict.entries.map((entry) => ownerName(entry) ?? '');
   const hosts = conflict.roles.map((role) => roleName(reference, a.product, role));
-  const where = hosts.length > 0 ? `on ${andWords(hosts)}` : 'on one computer';
+  const where = hosts.length > 0 ? `on ${listWords(hosts)}` : 'on one computer';
   const id = shortId(authorOf(b, reference), authorOf(a, reference).product);
   return {
     ...common(conflict),
     title: `${opening(ports)} twice`,
-    message: `${andWords(names)} of ${productName(reference, a.product)} both listen on ${ports} ${where}, as ${owners[0]} and as ${owners[1]}.`,
+    message: `${listWords(names)} of ${productName(reference, a.product)} both listen on ${ports} ${where}, as ${owners[0]} and as ${owners[1]}.`,
     hint: `Correct the entry that is wrong: its port, transport, side, listener or service, or the component's runsOn. If both may stand, write at one of them "acknowledged: [{ rule: ${RULE}, with: ${id}, reason: … }]".`,
     statements: conflict.entries.map((entry) => ({
       by: { entry: entry.id },

@@ -15,12 +15,12 @@
  */
 import type { Component, Entry } from '../../catalog/model.ts';
 import { fixedRanges, type PortRange, printRange } from '../../schema/port-spec.ts';
-import { countWords, opening } from '../port-words.ts';
+import { listWords } from '../list-words.ts';
+import { countWords, opening } from '../words.ts';
 import type { Reference } from '../reference.ts';
 import { type Interval, overlappingPairs } from '../sweep.ts';
 import type { Finding, FindingRule } from './finding.ts';
 import {
-  andWords,
   entryPorts,
   ownerName,
   partyName,
@@ -219,7 +219,7 @@ function says(entry: Entry, reference: Reference): string {
 function changeable(reference: Reference, entries: readonly Entry[], range: PortRange): string {
   const can = productsOf(entries.filter((entry) => settingPlaces(entry, range) !== null));
   return can.length > 0
-    ? `A place to change it is printed for components of ${andWords(can.map((id) => productName(reference, id)))}.`
+    ? `A place to change it is printed for components of ${listWords(can.map((id) => productName(reference, id)))}.`
     : 'No place to change it is printed.';
 }
 

@@ -18,14 +18,13 @@
 import type { Component, Entry } from '../../catalog/model.ts';
 import { fixedRanges, type PortRange, printRange } from '../../schema/port-spec.ts';
 import { entriesOn, type Reference } from '../reference.ts';
-import { opening, rangeWords } from '../port-words.ts';
+import { listWords, orWords } from '../list-words.ts';
+import { opening, rangeWords } from '../words.ts';
 import { type Interval, overlappingPairs, shared } from '../sweep.ts';
 import type { Finding, FindingRule } from './finding.ts';
 import {
-  andWords,
   entryPorts,
   nameOf,
-  orWords,
   ownerName,
   portWords,
   productName,
@@ -161,7 +160,7 @@ function toFinding(meeting: Meeting, reference: Reference): Finding {
   const [product = ''] = holders.map((entry) => reference.catalog.components.get(entry.component)?.product);
   const roles = [...meeting.roles].sort();
   const hosts = roles.map((role) => roleName(reference, product, role));
-  const names = andWords(holders.map((entry) => nameOf(reference, entry)));
+  const names = listWords(holders.map((entry) => nameOf(reference, entry)));
   const choice = holders.some((entry) => entry.spec.kind === 'one');
   return {
     rule: RULE,
@@ -173,7 +172,7 @@ function toFinding(meeting: Meeting, reference: Reference): Finding {
     hint: `If they are on one computer, only one of them can have the port, unless they are made to share it. ${settingChanges(reference, holders, meeting.range)}`,
     places: holders.map((entry) => ({ entry: entry.id })),
     statements: holders.map((entry) => ({ by: { entry: entry.id }, says: says(entry, reference, roles) })),
-    conclusion: `Matters if ${andWords(conditions(meeting, holders, ports, reference))}.`,
+    conclusion: `Matters if ${listWords(conditions(meeting, holders, ports, reference))}.`,
     ports: [meeting.range],
   };
 }
@@ -189,10 +188,11 @@ function says(entry: Entry, reference: Reference, roles: readonly string[]): str
   ];
   const always = roles.filter((role) => component?.runsOn.includes(role));
   const maybe = roles.filter((role) => component?.mayRunOn.includes(role));
-  const named = (ids: readonly string[]) => andWords(ids.map((id) => roleName(reference, entry.product, id)));
+  const named = (ids: readonly string[]) =>
+    listWords(ids.map((id) => roleName(reference, entry.product, id)));
   return [
     `${component?.name ?? entry.component} ${verb} ${entryPorts(entry)}${owner === null ? '' : ` as ${owner}`}.`,
-    ...(unsaid.length > 0 ? [`Not stated: ${andWords(unsaid)}.`] : []),
+    ...(unsaid.length > 0 ? [`Not stated: ${listWords(unsaid)}.`] : []),
     ...(always.length > 0 ? [`On: ${named(always)}.`] : []),
     ...(maybe.length > 0 ? [`Possibly on: ${named(maybe)}.`] : []),
   ].join(' ');

@@ -17,7 +17,8 @@ import { fixedRanges, type PortRange } from '../../schema/port-spec.ts';
 import type { Reference } from '../reference.ts';
 import { type Registration, registrationsOf } from '../registry.ts';
 import type { Finding, FindingRule, Statement } from './finding.ts';
-import { andWords, orWords, partyName, partyNames, portWords, productsOf, slugOf } from './parties.ts';
+import { partyName, partyNames, portWords, productsOf, slugOf } from './parties.ts';
+import { listWords, orWords } from '../list-words.ts';
 import { portTransports } from './holders.ts';
 
 const RULE = 'registered-elsewhere';
@@ -113,7 +114,7 @@ function toFinding(clash: Clash, reference: Reference): Finding {
 }
 
 function registered(registrations: readonly Registration[], range: PortRange): string {
-  return andWords(
+  return listWords(
     registrations.map((r) => {
       const name = hasDescription(r) ? `${r.name} (${r.description})` : r.name;
       return `${portWords(r.transports, [range])} for ${name}`;
@@ -129,7 +130,7 @@ function uses(entries: readonly Entry[], { catalog }: Reference): string {
   const several = new Set(entries.map((entry) => entry.component)).size > 1;
   const names = entries.flatMap(({ protocol }) => catalog.protocols.get(protocol ?? '')?.shortName ?? []);
   const unnamed = entries.some(({ protocol }) => protocol === null);
-  const what = names.length > 0 ? ` for ${andWords(names)}${unnamed ? ' and' : ''}` : '';
+  const what = names.length > 0 ? ` for ${listWords(names)}${unnamed ? ' and' : ''}` : '';
   return `${several ? 'use' : 'uses'} it${what}${unnamed ? ' without naming a protocol' : ''}`;
 }
 

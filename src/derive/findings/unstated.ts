@@ -3,7 +3,9 @@
  * counts what no document states.
  */
 import { type Catalog, type Entry, type Product, UNSTATED } from '../../catalog/model.ts';
-import { countWords, entryOf, listWords } from '../port-words.ts';
+import { listWords } from '../list-words.ts';
+import { entryOf } from '../port-words.ts';
+import { countWords } from '../words.ts';
 import type { Finding, FindingRule, Statement } from './finding.ts';
 
 export const unstated: FindingRule = {

@@ -5,7 +5,9 @@
 import type { Catalog } from '../../catalog/model.ts';
 import { fixedRanges, printRange } from '../../schema/port-spec.ts';
 import { type EntryChange, FIELD_WORDS } from '../entry-changes.ts';
-import { countWords, entryOf, entryWords, listWords, opening } from '../port-words.ts';
+import { listWords } from '../list-words.ts';
+import { entryOf, entryWords } from '../port-words.ts';
+import { countWords, opening } from '../words.ts';
 import { type VersionChanges, versionChanges, type VersionRow } from '../version-changes.ts';
 import type { Finding, FindingRule, Place, Statement } from './finding.ts';
 

@@ -1,4 +1,5 @@
-/** Values of a sheet in plain words. Types only are imported: these run in a browser too. */
+/** Values of a sheet in plain words. Nothing but words is imported: these run in a browser too. */
+import { SETTING_WORDS, TRANSPORT_NAMES } from '../../derive/value-words.ts';
 import type { Flow, FlowEnd, Sheet } from '../sheet/schema.ts';
 
 type Host = Sheet['hosts'][number];
@@ -6,13 +7,7 @@ type Host = Sheet['hosts'][number];
 /** A single number stays a number, so that a table can sort and add; all else is text. */
 export type Value = string | number | null;
 
-const TRANSPORT_WORDS: Record<Flow['transport'], string> = {
-  tcp: 'TCP',
-  udp: 'UDP',
-  icmp: 'ICMP',
-  icmpv6: 'ICMPv6',
-  unstated: 'not stated',
-};
+const TRANSPORT_WORDS: Record<Flow['transport'], string> = { ...TRANSPORT_NAMES, unstated: 'not stated' };
 
 export const DIRECTION_WORDS: Record<Flow['initiator'], string> = {
   from: 'opens',
@@ -30,16 +25,6 @@ export const CONFIGURABLE_WORDS: Record<Flow['configurable'], string> = {
 export const SCOPE_WORDS: Record<Flow['scope'], string> = {
   network: 'network',
   local: 'local only',
-};
-
-const SETTING_WORDS: Record<Flow['settings'][number]['kind'], string> = {
-  ini: 'INI file',
-  registry: 'registry',
-  console: 'console',
-  file: 'file',
-  setup: 'setup',
-  command: 'command',
-  bios: 'BIOS',
 };
 
 /**

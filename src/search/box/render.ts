@@ -1,9 +1,9 @@
 /** Rows as elements: each one link, to be chosen in the box or read on the page. */
 import type { Answer } from '../lookup/answers.ts';
-import { rangeWords } from '../lookup/port-answers.ts';
 import type { Sign, WhoParts } from '../data/shape.ts';
 import type { TextHit } from '../text/text-search.ts';
 import { ARROWS } from '../../derive/sentence.ts';
+import { countWords, rangeWords } from '../../derive/words.ts';
 import { el } from './elements.ts';
 import type { Highlight } from './highlight.ts';
 import { names, type Row } from './rows.ts';
@@ -158,7 +158,7 @@ function counted(signs: readonly Sign[]): readonly HTMLElement[] {
   return [
     sign({
       sign: first.sign,
-      words: `${signs.length} ${signs.length === 1 ? 'finding' : 'findings'}`,
+      words: countWords(signs.length, 'finding'),
       severe,
     }),
   ];

@@ -1,4 +1,5 @@
 /** How many answers there are, as it is read out. */
+import { countWords } from '../../derive/words.ts';
 import { type Answers, countAnswers } from '../lookup/answers.ts';
 
 /** For a query that finds nothing at all. */
@@ -14,6 +15,6 @@ export function nothingWords(query: string): string {
 export function answersWords(answers: Answers | null, inText: number | null): string {
   const count = answers ? countAnswers(answers) : 0;
   if (count === 0 && inText) return `${inText} in the text, no answer of its own`;
-  const words = count === 0 ? 'No answer' : `${count} ${count === 1 ? 'answer' : 'answers'}`;
+  const words = count === 0 ? 'No answer' : countWords(count, 'answer');
   return inText ? `${words}, and ${inText} in the text` : words;
 }

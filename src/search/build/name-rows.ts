@@ -2,7 +2,9 @@
 import type { Catalog, Component, Product } from '../../catalog/model.ts';
 import type { CheckedReference } from '../../derive/findings/checked.ts';
 import { KIND_WORDS } from '../../derive/kind-words.ts';
-import { countWords, fullName, listWords } from '../../derive/port-words.ts';
+import { listWords } from '../../derive/list-words.ts';
+import { fullName } from '../../derive/port-words.ts';
+import { countWords } from '../../derive/words.ts';
 import { protocolUses } from '../../derive/protocol-uses.ts';
 import { entriesOn } from '../../derive/reference.ts';
 import type { NameRow } from '../data/shape.ts';

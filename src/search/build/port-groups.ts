@@ -4,7 +4,7 @@ import type { CheckedReference } from '../../derive/findings/checked.ts';
 import { checksOf, findingsOf, signOf } from '../../derive/findings/of-entries.ts';
 import { portGist, portTransports } from '../../derive/port-gist.ts';
 import type { PortPage } from '../../derive/port-index.ts';
-import { countWords } from '../../derive/port-words.ts';
+import { countWords } from '../../derive/words.ts';
 import { MAX_PORT, MIN_PORT, type PortRange, printRange } from '../../schema/port-spec.ts';
 import type { PortGroup, Sign } from '../data/shape.ts';
 import type { Files } from './files.ts';

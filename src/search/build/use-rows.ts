@@ -2,7 +2,9 @@
 import { type Catalog, type Entry, UNSTATED } from '../../catalog/model.ts';
 import type { CheckedReference } from '../../derive/findings/checked.ts';
 import { checksOf, findingsOf, signOf } from '../../derive/findings/of-entries.ts';
-import { countWords, entryWords, listWords } from '../../derive/port-words.ts';
+import { listWords } from '../../derive/list-words.ts';
+import { entryWords } from '../../derive/port-words.ts';
+import { countWords } from '../../derive/words.ts';
 import { entryRow } from '../../derive/port-rows.ts';
 import { sentenceParts } from '../../derive/sentence.ts';
 import { type PortRange, printPortSpec } from '../../schema/port-spec.ts';

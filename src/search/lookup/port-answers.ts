@@ -2,6 +2,7 @@
  * Numbers and ranges: what is printed for them, then the ranges that hold them (the narrowest first),
  * then dynamic ranges that may give them out, then what IANA lists for a number that nobody prints.
  */
+import { countWords, rangeWords } from '../../derive/words.ts';
 import { type PortRange, printRange } from '../../schema/port-spec.ts';
 import type { PortGroup, Registered } from '../data/shape.ts';
 import type { Narrowing, Query } from '../query/query.ts';
@@ -199,9 +200,5 @@ function registeredSections(registered: readonly Registered[], { from, to }: Por
 }
 
 function usesWords({ total, products }: Pick<PortGroup, 'total' | 'products'>): string {
-  return `${total} ${total === 1 ? 'use' : 'uses'} in ${products} ${products === 1 ? 'product' : 'products'}`;
-}
-
-export function rangeWords({ from, to }: PortRange): string {
-  return from === to ? String(from) : `${from}–${to}`;
+  return `${countWords(total, 'use')} in ${countWords(products, 'product')}`;
 }

@@ -1,4 +1,5 @@
 /** Uses of a port, a range or a list: narrowed to what was asked, and grouped by product. */
+import { opening } from '../../derive/words.ts';
 import type { MoreUses, UseList, UseRow } from '../data/shape.ts';
 import type { Narrowing } from '../query/query.ts';
 import { type Answer, answer, section, type Section, someNames } from './answers.ts';
@@ -155,8 +156,4 @@ export function useAnswer(use: UseRow, withSpec = false): Answer {
       kind: ['port'],
     },
   });
-}
-
-function opening(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
