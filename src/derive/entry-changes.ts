@@ -7,7 +7,7 @@
  */
 import { byName } from '../catalog/catalog.ts';
 import { type Catalog, type Entry, type Peer, UNSTATED } from '../catalog/model.ts';
-import { fixedRanges, type PortRange, type PortSpec } from '../schema/port-spec.ts';
+import { compareRanges, distinctRanges, fixedRanges, type PortSpec } from '../schema/port-spec.ts';
 import { listWords } from './list-words.ts';
 import { componentName, specWords, transportWords } from './port-words.ts';
 import { rangeWords } from './words.ts';
@@ -96,8 +96,8 @@ function joinSpecs(entries: readonly Entry[]): string {
   const specs: readonly PortSpec[] = entries.map((entry) => entry.spec);
   if (specs.length === 1 || specs.some((spec) => spec.kind !== 'all'))
     return [...new Set(specs.map(specWords))].join('; ');
-  const ranges = specs.flatMap(fixedRanges).sort((a, b) => a.from - b.from || a.to - b.to);
-  return [...new Set(ranges.map((range: PortRange) => rangeWords(range)))].join(', ');
+  const ranges = specs.flatMap(fixedRanges).sort(compareRanges);
+  return distinctRanges(ranges).map(rangeWords).join(', ');
 }
 
 function compare(aspect: Aspect, old: readonly Entry[], now: readonly Entry[]): readonly EntryChange[] {

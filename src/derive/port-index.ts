@@ -7,7 +7,14 @@
  * authored entry names both listeners.
  */
 import type { Catalog, Entry } from '../catalog/model.ts';
-import { fixedRanges, type PortRange, printRange } from '../schema/port-spec.ts';
+import {
+  compareWidths,
+  fixedRanges,
+  type PortRange,
+  printRange,
+  rangeHolds,
+  rangesMeet,
+} from '../schema/port-spec.ts';
 
 export interface RangeUse {
   readonly range: PortRange;
@@ -57,7 +64,9 @@ export function buildPortIndex(catalog: Catalog): PortIndex {
     uses: exact,
     within: withinOf(range, wide),
     inside:
-      range.from === range.to ? [] : ranges.map((r) => r.range).filter((r) => holds(range, r) && r !== range),
+      range.from === range.to
+        ? []
+        : ranges.map((r) => r.range).filter((r) => rangeHolds(range, r) && r !== range),
     url: portUrl(range),
   }));
   return { pages, dynamic: entries.flatMap(dynamicUse) };
@@ -70,9 +79,7 @@ export function portUrl(range: PortRange): string {
 
 /** Dynamic ranges that may give out a port of `range`; those without printed bounds always may. */
 export function dynamicReaching(index: PortIndex, range: PortRange): readonly DynamicUse[] {
-  return index.dynamic.filter(
-    (use) => use.range === null || (use.range.from <= range.to && use.range.to >= range.from),
-  );
+  return index.dynamic.filter((use) => use.range === null || rangesMeet(use.range, range));
 }
 
 function withinOf(
@@ -80,17 +87,9 @@ function withinOf(
   wide: readonly { range: PortRange; entries: Entry[] }[],
 ): readonly RangeUse[] {
   return wide
-    .filter((w) => w.range !== range && holds(w.range, range))
-    .sort((a, b) => width(a.range) - width(b.range) || a.range.from - b.range.from)
+    .filter((w) => w.range !== range && rangeHolds(w.range, range))
+    .sort((a, b) => compareWidths(a.range, b.range) || a.range.from - b.range.from)
     .flatMap((w) => w.entries.map((entry) => ({ range: w.range, entry })));
-}
-
-function holds(outer: PortRange, inner: PortRange): boolean {
-  return outer.from <= inner.from && inner.to <= outer.to;
-}
-
-function width(range: PortRange): number {
-  return range.to - range.from;
 }
 
 function dynamicUse(entry: Entry): readonly DynamicUse[] {

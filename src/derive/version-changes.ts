@@ -14,7 +14,14 @@
  */
 import type { Catalog, Component, Entry, Product } from '../catalog/model.ts';
 import { byName } from '../catalog/catalog.ts';
-import { fixedRanges, MAX_PORT, type PortRange, printPortSpec } from '../schema/port-spec.ts';
+import {
+  fixedRanges,
+  MAX_PORT,
+  type PortRange,
+  printPortSpec,
+  rangeHolds,
+  rangesMeet,
+} from '../schema/port-spec.ts';
 import { allCitations } from './citations.ts';
 import { entryChanges, type EntryChange } from './entry-changes.ts';
 
@@ -181,13 +188,13 @@ function sameProtocol(a: Entry, b: Entry): boolean {
 
 /** A number and a transport in common, as far as the transports are stated. */
 function overlaps(a: Entry, b: Entry): boolean {
-  const meet = (x: PortRange) => fixedRanges(b.spec).some((y) => x.from <= y.to && y.from <= x.to);
+  const meet = (x: PortRange) => fixedRanges(b.spec).some((y) => rangesMeet(x, y));
   return fixedRanges(a.spec).some(meet) && (silent(a) || silent(b) || shares(a, b));
 }
 
 function covers(whole: Entry, part: Entry): boolean {
   const ranges = fixedRanges(part.spec);
-  const held = (x: PortRange) => fixedRanges(whole.spec).some((y) => y.from <= x.from && x.to <= y.to);
+  const held = (x: PortRange) => fixedRanges(whole.spec).some((y) => rangeHolds(y, x));
   const carried = silent(whole) || part.transports.every((t) => whole.transports.includes(t));
   return ranges.length > 0 && ranges.every(held) && carried;
 }

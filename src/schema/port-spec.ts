@@ -87,6 +87,35 @@ export function fixedRanges(spec: PortSpec): readonly PortRange[] {
   return spec.kind === 'all' || spec.kind === 'one' ? spec.ranges : [];
 }
 
+/** Whether two ranges have a number in common. */
+export function rangesMeet(a: PortRange, b: PortRange): boolean {
+  return a.from <= b.to && b.from <= a.to;
+}
+
+/** Whether all of `inner` lies in `outer`. */
+export function rangeHolds(outer: PortRange, inner: PortRange): boolean {
+  return outer.from <= inner.from && inner.to <= outer.to;
+}
+
+export function sameRange(a: PortRange, b: PortRange): boolean {
+  return a.from === b.from && a.to === b.to;
+}
+
+/** By the first number, then by the last. */
+export function compareRanges(a: PortRange, b: PortRange): number {
+  return a.from - b.from || a.to - b.to;
+}
+
+/** The narrowest first: it says most of a number that it holds. */
+export function compareWidths(a: PortRange, b: PortRange): number {
+  return a.to - a.from - (b.to - b.from);
+}
+
+/** Each range once, in the order of the first. */
+export function distinctRanges(ranges: readonly PortRange[]): readonly PortRange[] {
+  return [...new Map(ranges.map((range) => [printRange(range), range])).values()];
+}
+
 function parseDynamic(text: string): PortSpec {
   const rest = text.slice('dynamic'.length).trim();
   if (rest === '') return { kind: 'dynamic', range: null };
@@ -130,7 +159,7 @@ function toPort(digits: string, whole: string): number {
 }
 
 function rejectRepeats(ranges: readonly PortRange[], whole: string): void {
-  const sorted = [...ranges].sort((a, b) => a.from - b.from || a.to - b.to);
+  const sorted = ranges.toSorted(compareRanges);
   for (const [i, next] of sorted.entries()) {
     const last = sorted[i - 1];
     if (!last || next.from > last.to) continue;

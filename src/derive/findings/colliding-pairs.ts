@@ -3,7 +3,7 @@
  * different owners, and two entries of one page with one port, transport and side.
  */
 import type { Component, Entry } from '../../catalog/model.ts';
-import { fixedRanges, type PortRange, printPortSpec } from '../../schema/port-spec.ts';
+import { fixedRanges, type PortRange, printPortSpec, sameRange } from '../../schema/port-spec.ts';
 import { entriesOn, type Reference } from '../reference.ts';
 import { type Interval, overlappingPairs, shared } from '../sweep.ts';
 import { areAlternatives, collide, holds, portTransports, type PortTransport } from './holders.ts';
@@ -62,7 +62,7 @@ export function* pagePairs(reference: Reference): Generator<Pair> {
 function isTwice(a: Entry, b: Entry, [x, y]: readonly [Interval<Socket>, Interval<Socket>]): boolean {
   if (areAlternatives(a, b)) return false;
   if (a.spec.kind === 'one' || b.spec.kind === 'one') return printPortSpec(a.spec) === printPortSpec(b.spec);
-  return a.side === 'listens' || (x.from === y.from && x.to === y.to);
+  return a.side === 'listens' || sameRange(x, y);
 }
 
 /** An entry's fixed numbers, once for each stated transport. */

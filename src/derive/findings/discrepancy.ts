@@ -5,7 +5,13 @@
  * with different transports in different sections.
  */
 import { type Discrepancy, type Entry, type Peer, UNSTATED } from '../../catalog/model.ts';
-import { fixedRanges, type PortRange, printPortSpec, printRange } from '../../schema/port-spec.ts';
+import {
+  distinctRanges,
+  fixedRanges,
+  type PortRange,
+  printPortSpec,
+  rangesMeet,
+} from '../../schema/port-spec.ts';
 import { listWords } from '../list-words.ts';
 import { componentName, entryOf, fullName, specWords, transportWords } from '../port-words.ts';
 import { numberWord, opening } from '../words.ts';
@@ -43,7 +49,7 @@ function authored({ catalog }: Reference): readonly Finding[] {
         places: [place, ...found.entries.map((entry): Place => ({ entry }))],
         statements: found.statements.map(({ citation, says }) => ({ by: citation, says })),
         conclusion: `This page follows: ${found.reading}`,
-        ports: distinctRanges(entries),
+        ports: rangesOf(entries),
       };
     }),
   );
@@ -104,7 +110,7 @@ interface Disagreement {
 }
 
 function shareNumber(a: Entry, b: Entry): boolean {
-  const meets = (x: PortRange) => fixedRanges(b.spec).some((y) => x.from <= y.to && y.from <= x.to);
+  const meets = (x: PortRange) => fixedRanges(b.spec).some((y) => rangesMeet(x, y));
   return fixedRanges(a.spec).some(meets);
 }
 
@@ -161,11 +167,10 @@ function finding(
       ...b.citations.slice(0, 1).map((by) => ({ by, says: `${entryOf(b, catalog)}: ${second}.` })),
     ],
     conclusion: 'This page follows both places, each in its own row.',
-    ports: distinctRanges([a, b]),
+    ports: rangesOf([a, b]),
   };
 }
 
-function distinctRanges(entries: readonly Entry[]): readonly PortRange[] {
-  const ranges = entries.flatMap((entry) => fixedRanges(entry.spec));
-  return [...new Map(ranges.map((range) => [printRange(range), range])).values()];
+function rangesOf(entries: readonly Entry[]): readonly PortRange[] {
+  return distinctRanges(entries.flatMap((entry) => fixedRanges(entry.spec)));
 }

@@ -10,7 +10,13 @@
  * One finding a component and range of a system, with all its entries in it.
  */
 import type { Component, Entry } from '../../catalog/model.ts';
-import { fixedRanges, type PortRange, printRange } from '../../schema/port-spec.ts';
+import {
+  compareRanges,
+  distinctRanges,
+  fixedRanges,
+  type PortRange,
+  printRange,
+} from '../../schema/port-spec.ts';
 import type { HostRole } from '../../schema/product.ts';
 import { listWords } from '../list-words.ts';
 import { countWords, rangeWords } from '../words.ts';
@@ -18,7 +24,6 @@ import { entriesOn, type Reference } from '../reference.ts';
 import type { Finding, FindingRule } from './finding.ts';
 import { entryPorts, portWords, productName, slugOf } from './parties.ts';
 import { portTransports, type PortTransport } from './holders.ts';
-import { byRange } from './sockets.ts';
 
 const RULE = 'ephemeral-range';
 
@@ -145,5 +150,5 @@ function common(a: PortRange, b: PortRange): PortRange | null {
 
 /** Ranges in order, each once. */
 function inOrder(ranges: readonly PortRange[]): readonly PortRange[] {
-  return [...new Map(ranges.map((range) => [printRange(range), range])).values()].sort(byRange);
+  return distinctRanges(ranges).toSorted(compareRanges);
 }

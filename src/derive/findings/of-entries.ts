@@ -1,6 +1,6 @@
 /** Findings of some entries, each once, and the sign each goes by. */
 import type { Entry } from '../../catalog/model.ts';
-import type { PortRange } from '../../schema/port-spec.ts';
+import { type PortRange, rangesMeet } from '../../schema/port-spec.ts';
 import type { Reference } from '../reference.ts';
 import { type CheckedReference, isAuthored } from './checked.ts';
 import type { Finding, FindingRule } from './finding.ts';
@@ -35,5 +35,5 @@ export function checksOf(
 
 function isAbout({ ports }: Finding, range: PortRange | undefined): boolean {
   if (!range || ports.length === 0) return true;
-  return ports.some((port) => port.from <= range.to && range.from <= port.to);
+  return ports.some((port) => rangesMeet(port, range));
 }

@@ -7,7 +7,7 @@
  * side is unstated are left out: nobody says in which direction to open them.
  */
 import type { Entry } from '../../catalog/model.ts';
-import { fixedRanges, type PortRange } from '../../schema/port-spec.ts';
+import { distinctRanges, fixedRanges, type PortRange } from '../../schema/port-spec.ts';
 import { listWords } from '../list-words.ts';
 import { specWords, transportNames } from '../port-words.ts';
 import { countWords } from '../words.ts';
@@ -79,7 +79,7 @@ function toFinding(product: string, entries: readonly Entry[], reference: Refere
       says: `${nameOf(reference, entry)} listens on ${portsOf(entry).replace(/,$/, '')}. ${entry.purpose}.`,
     })),
     conclusion: 'Matters if a firewall stands between the two ends.',
-    ports: entries.flatMap((entry) => fixedRanges(entry.spec).filter(isWide)).filter(unique),
+    ports: distinctRanges(entries.flatMap((entry) => fixedRanges(entry.spec).filter(isWide))),
   };
 }
 
@@ -93,8 +93,4 @@ function portsOf(entry: Entry): string {
 
 function narrowed(entry: Entry): string | null {
   return settingPlaces(entry, { from: 1, to: 65535 });
-}
-
-function unique(range: PortRange, index: number, all: readonly PortRange[]): boolean {
-  return all.findIndex(({ from, to }) => from === range.from && to === range.to) === index;
 }

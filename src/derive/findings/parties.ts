@@ -2,7 +2,7 @@
 import type { Entry } from '../../catalog/model.ts';
 import { LISTENERS } from '../../schema/listener.ts';
 import type { Transport } from '../../schema/port-entry.ts';
-import { fixedRanges, type PortRange } from '../../schema/port-spec.ts';
+import { fixedRanges, type PortRange, rangesMeet } from '../../schema/port-spec.ts';
 import { listWords, orWords } from '../list-words.ts';
 import { componentName, specWords, transportNames } from '../port-words.ts';
 import type { Reference } from '../reference.ts';
@@ -68,9 +68,7 @@ export function roleName(reference: Reference, product: string, role: string): s
  */
 export function settingPlaces(entry: Entry, range: PortRange): string | null {
   const places = entry.settings
-    .filter(
-      ({ for: only }) => !only || fixedRanges(only).some((r) => r.from <= range.to && range.from <= r.to),
-    )
+    .filter(({ for: only }) => !only || fixedRanges(only).some((r) => rangesMeet(r, range)))
     .map(({ where, key }) => (key === undefined ? where : `${where}, ${key}`));
   return places.length > 0 ? listWords(places) : null;
 }

@@ -13,7 +13,7 @@
  * entry is acknowledged by, and named as, the entry it mirrors.
  */
 import type { Entry } from '../../catalog/model.ts';
-import { fixedRanges, type PortRange, printRange } from '../../schema/port-spec.ts';
+import { compareRanges, distinctRanges, fixedRanges, type PortRange } from '../../schema/port-spec.ts';
 import type { Reference } from '../reference.ts';
 import { listWords } from '../list-words.ts';
 import { opening } from '../words.ts';
@@ -31,7 +31,6 @@ import {
 } from './parties.ts';
 import { acknowledgedEntry, acknowledgementKey } from './unused-acknowledgement.ts';
 import type { PortTransport } from './holders.ts';
-import { byRange } from './sockets.ts';
 
 /** An acknowledgement: the nth of the authored entry `entry`. */
 export interface AcknowledgementPlace {
@@ -104,7 +103,7 @@ interface Found {
 
 function toConflict({ entries, parts }: Found, reference: Reference): Conflict {
   const transports = (['tcp', 'udp'] as const).filter((t) => parts.some(({ transport }) => transport === t));
-  const ranges = [...new Map(parts.map(({ range }) => [printRange(range), range])).values()].sort(byRange);
+  const ranges = distinctRanges(parts.map(({ range }) => range)).toSorted(compareRanges);
   const roles = [...new Set(parts.flatMap(({ role }) => role ?? []))].sort();
   const [a, b] = entries;
   return {
@@ -155,7 +154,7 @@ function shortId(entry: Entry, product: string): string {
 
 function compare(a: Conflict, b: Conflict): number {
   const [x, y] = [a.ranges[0], b.ranges[0]];
-  return (x && y ? byRange(x, y) : 0) || (keyOf(a) < keyOf(b) ? -1 : 1);
+  return (x && y ? compareRanges(x, y) : 0) || (keyOf(a) < keyOf(b) ? -1 : 1);
 }
 
 function keyOf({ entries }: Conflict): string {

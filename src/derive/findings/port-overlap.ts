@@ -14,7 +14,13 @@
  * (towards several peers that may start too) makes one statement.
  */
 import type { Component, Entry } from '../../catalog/model.ts';
-import { fixedRanges, type PortRange, printRange } from '../../schema/port-spec.ts';
+import {
+  compareRanges,
+  fixedRanges,
+  type PortRange,
+  printRange,
+  rangeHolds,
+} from '../../schema/port-spec.ts';
 import { listWords } from '../list-words.ts';
 import { countWords, opening } from '../words.ts';
 import type { Reference } from '../reference.ts';
@@ -32,7 +38,7 @@ import {
   slugOf,
 } from './parties.ts';
 import { compareOwners, ownersOf, type PortTransport, portTransports } from './holders.ts';
-import { byRange, entriesWithComponents } from './sockets.ts';
+import { entriesWithComponents } from './sockets.ts';
 
 const RULE = 'port-overlap';
 
@@ -50,7 +56,7 @@ export const portOverlap: FindingRule = {
   check: (reference) =>
     overlaps(inProductOrder(holdersOf(reference), reference))
       .flatMap((overlap) => toFinding(overlap, reference))
-      .sort((a, b) => byRange(a.ports[0]!, b.ports[0]!) || (a.key < b.key ? -1 : 1)),
+      .sort((a, b) => compareRanges(a.ports[0]!, b.ports[0]!) || (a.key < b.key ? -1 : 1)),
 };
 
 interface Holder {
@@ -169,7 +175,7 @@ function toFinding(overlap: Overlap, reference: Reference): readonly Finding[] {
   const ports = portWords([overlap.transport], [overlap.range]);
   const products = productsOf(entries);
   const whole = entries.every((entry) =>
-    fixedRanges(entry.spec).some((range) => holds(range, overlap.range)),
+    fixedRanges(entry.spec).some((range) => rangeHolds(range, overlap.range)),
   );
   const part = whole ? '' : 'numbers of ';
   return [
@@ -190,10 +196,6 @@ function toFinding(overlap: Overlap, reference: Reference): readonly Finding[] {
       ports: [overlap.range],
     },
   ];
-}
-
-function holds(outer: PortRange, inner: PortRange): boolean {
-  return outer.from <= inner.from && inner.to <= outer.to;
 }
 
 /** The first of the entries that a component has for one owner; authored ones come first. */

@@ -16,7 +16,7 @@
  * the same holders meet; a warning where one of several alternatives decides it, else an information.
  */
 import type { Component, Entry } from '../../catalog/model.ts';
-import { fixedRanges, type PortRange, printRange } from '../../schema/port-spec.ts';
+import { compareRanges, fixedRanges, type PortRange, printRange } from '../../schema/port-spec.ts';
 import { entriesOn, type Reference } from '../reference.ts';
 import { listWords, orWords } from '../list-words.ts';
 import { opening, rangeWords } from '../words.ts';
@@ -41,7 +41,6 @@ import {
   mayHold,
   type PortTransport,
 } from './holders.ts';
-import { byRange } from './sockets.ts';
 
 const RULE = 'possible-overlap';
 
@@ -60,7 +59,7 @@ export const possibleOverlap: FindingRule = {
   check: (reference) =>
     mergeHosts(meetings(reference))
       .map((meeting) => toFinding(meeting, reference))
-      .sort((a, b) => byRange(a.ports[0]!, b.ports[0]!) || (a.key < b.key ? -1 : 1)),
+      .sort((a, b) => compareRanges(a.ports[0]!, b.ports[0]!) || (a.key < b.key ? -1 : 1)),
 };
 
 interface Socket {

@@ -1,6 +1,5 @@
 /** What the rules about collisions look through, and its order. */
 import type { Component, Entry } from '../../catalog/model.ts';
-import type { PortRange } from '../../schema/port-spec.ts';
 import { allEntries } from '../mirrors.ts';
 import type { Reference } from '../reference.ts';
 
@@ -12,8 +11,4 @@ export function entriesWithComponents(
     const component = reference.catalog.components.get(entry.component);
     return component ? [{ entry, component }] : [];
   });
-}
-
-export function byRange(a: PortRange, b: PortRange): number {
-  return a.from - b.from || a.to - b.to;
 }

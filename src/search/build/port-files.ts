@@ -4,7 +4,7 @@
  * narrow blocks and an empty one is a single block.
  */
 import { registrationsOf } from '../../derive/registry.ts';
-import { MAX_PORT, MIN_PORT } from '../../schema/port-spec.ts';
+import { compareRanges, MAX_PORT, MIN_PORT } from '../../schema/port-spec.ts';
 import {
   type Block,
   HASH_DIGITS,
@@ -31,7 +31,7 @@ export function portFiles(
   const { inside, across } = Object.groupBy(printed, (group) =>
     blockOf(group.from, starts) === blockOf(group.to, starts) ? 'inside' : 'across',
   );
-  const wide = [...(across ?? []), ...dynamic].sort((a, b) => a.from - b.from || a.to - b.to);
+  const wide = [...(across ?? []), ...dynamic].sort(compareRanges);
   const reach = reachOf(wide, starts);
   return {
     ...blockFiles(starts, inside ?? [], reach, files),

@@ -1,5 +1,6 @@
 /** Which wide ranges hold a port, known beforehand for every port: one sweep over their ends. */
 import type { PortGroup, Reach } from '../data/shape.ts';
+import { compareWidths } from '../../schema/port-spec.ts';
 
 /** Ranges of a kind that are named for one port; the narrowest say most. */
 const NAMED = 6;
@@ -16,7 +17,7 @@ export function reachOf(ranges: readonly Bounds[], starts: readonly number[]): r
   const opening = Map.groupBy(ranges.keys(), (place) => ranges[place]!.from);
   const closing = Map.groupBy(ranges.keys(), (place) => ranges[place]!.to + 1);
   const active = new Set<number>();
-  const narrower = (a: number, b: number) => width(ranges[a]!) - width(ranges[b]!) || a - b;
+  const narrower = (a: number, b: number) => compareWidths(ranges[a]!, ranges[b]!) || a - b;
   return ports
     .sort((a, b) => a - b)
     .map((port) => {
@@ -33,8 +34,4 @@ export function reachOf(ranges: readonly Bounds[], starts: readonly number[]): r
         dynamicTotal: dynamic!.length,
       };
     });
-}
-
-function width({ from, to }: Bounds): number {
-  return to - from;
 }

@@ -9,6 +9,7 @@ import { addFile, chunks, FILE_LIMIT, type Files, roughSize } from './files.ts';
 import { nameRows } from './name-rows.ts';
 import { pairRows } from './pair-rows.ts';
 import { useList } from './use-lists.ts';
+import { compareRanges } from '../../schema/port-spec.ts';
 
 /** @returns the index; the files it names are added to `files` */
 export function wordFiles(reference: CheckedReference, files: Files): WordsIndex {
@@ -111,7 +112,7 @@ function castLists(reference: CheckedReference, files: Files): WordsIndex['casts
       const range = addressRange(label);
       return range ? [{ ...range, label, entries: list.map(({ entry }) => entry) }] : [];
     })
-    .sort((a, b) => a.from - b.from || a.to - b.to)
+    .sort(compareRanges)
     .map(({ entries, ...range }) => {
       const key = `cast-${range.label.replace(/[^\d-]/g, '_')}`;
       return { ...range, file: listFile(entries, reference, files, key) };

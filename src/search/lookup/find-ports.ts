@@ -1,5 +1,12 @@
 /** What the files say of some ports: one block as a rule, and the wide ranges that reach it. */
-import type { PortRange } from '../../schema/port-spec.ts';
+import {
+  compareRanges,
+  compareWidths,
+  type PortRange,
+  rangeHolds,
+  rangesMeet,
+  sameRange,
+} from '../../schema/port-spec.ts';
 import {
   type Block,
   blocksOf,
@@ -43,14 +50,14 @@ export async function findPorts(range: PortRange, { store, whole }: Context): Pr
   const wide = await loadWide([...ranges, ...dynamic], index, store);
   const named = (places: readonly number[]) => places.map((place) => wide.get(place)!);
   const groups = blocks.flatMap((block) => block.groups).concat(named(ranges));
-  const meeting = groups.filter((group) => group.from <= range.to && group.to >= range.from);
-  const holding = meeting.filter((group) => !within(group, range)).sort(byWidth);
+  const meeting = groups.filter((group) => rangesMeet(group, range));
+  const holding = meeting.filter((group) => !rangeHolds(range, group)).sort(byWidth);
   return {
     range,
-    exact: meeting.filter((group) => group.from === range.from && group.to === range.to),
+    exact: meeting.filter((group) => sameRange(group, range)),
     inside: meeting
-      .filter((group) => within(group, range) && width(group) < width(range))
-      .sort((a, b) => a.from - b.from || a.to - b.to),
+      .filter((group) => rangeHolds(range, group) && !sameRange(group, range))
+      .sort(compareRanges),
     holding,
     holdingRest: Math.max(0, rangeTotal - ranges.length),
     dynamic: named(dynamic).sort((a, b) => Number(a.open) - Number(b.open) || byWidth(a, b)),
@@ -98,14 +105,6 @@ function registeredIn(block: Block, range: PortRange): readonly Registered[] {
   return block.registered.filter(({ port }) => port === range.from);
 }
 
-function within(inner: PortRange, outer: PortRange): boolean {
-  return outer.from <= inner.from && inner.to <= outer.to;
-}
-
 function byWidth(a: PortRange, b: PortRange): number {
-  return width(a) - width(b) || a.from - b.from;
-}
-
-function width({ from, to }: PortRange): number {
-  return to - from;
+  return compareWidths(a, b) || a.from - b.from;
 }

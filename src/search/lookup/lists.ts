@@ -5,6 +5,7 @@ import { type Answers, NOTHING, section, type Section } from './answers.ts';
 import { loadWide } from './find-ports.ts';
 import { dynamicSections } from './port-answers.ts';
 import { type Context, narrow, productSections } from './uses.ts';
+import { compareWidths, rangesMeet } from '../../schema/port-spec.ts';
 
 type Of<K extends Query['kind']> = Extract<Query, { kind: K }>;
 
@@ -13,11 +14,11 @@ export async function dynamicAnswers(query: Of<'dynamic'>, context: Context): Pr
   const index = await store.ports();
   const groups = [...(await loadWide(index.dynamic, index, store)).values()];
   const { range } = query;
-  const reaching = range ? groups.filter(({ from, to }) => from <= range.to && to >= range.from) : groups;
+  const reaching = range ? groups.filter((group) => rangesMeet(group, range)) : groups;
   const same = (group: PortGroup) =>
     Number(!group.open && group.from === range?.from && group.to === range.to);
   const sorted = reaching.sort(
-    (a, b) => same(b) - same(a) || Number(a.open) - Number(b.open) || a.to - a.from - (b.to - b.from),
+    (a, b) => same(b) - same(a) || Number(a.open) - Number(b.open) || compareWidths(a, b),
   );
   const parts = await Promise.all(
     sorted.map(async (group) => ({ group, ...(await narrow(group, query, 'dynamic ports', context)) })),
@@ -78,9 +79,7 @@ async function listOf(key: string, { store }: Context): Promise<UseList | null> 
 export async function addressAnswers(query: Of<'address'>, context: Context): Promise<Answers> {
   const { range, label } = query;
   const { casts } = await context.store.words();
-  const meeting = casts
-    .filter(({ from, to }) => from <= range.to && to >= range.from)
-    .sort((a, b) => a.to - a.from - (b.to - b.from));
+  const meeting = casts.filter((cast) => rangesMeet(cast, range)).sort(compareWidths);
   const parts = await Promise.all(
     meeting.map(async (cast): Promise<readonly Section[]> => {
       const list = await context.store.list(cast.file);

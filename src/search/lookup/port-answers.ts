@@ -3,7 +3,7 @@
  * then dynamic ranges that may give them out, then what IANA lists for a number that nobody prints.
  */
 import { countWords, rangeWords } from '../../derive/words.ts';
-import { type PortRange, printRange } from '../../schema/port-spec.ts';
+import { type PortRange, printRange, sameRange } from '../../schema/port-spec.ts';
 import type { PortGroup, Registered } from '../data/shape.ts';
 import type { Narrowing, Query } from '../query/query.ts';
 import { type Answer, answer, type Answers, section, type Section } from './answers.ts';
@@ -42,9 +42,7 @@ async function answerPorts(
     exact.map((group) => exactSections(group, registered, query, what, context)),
   );
   const held = await heldSections(found, query, context);
-  const sameBounds = dynamic.filter(
-    (group) => !group.open && group.from === range.from && group.to === range.to,
-  );
+  const sameBounds = dynamic.filter((group) => !group.open && sameRange(group, range));
   const named = exact.length + holding.length + inside.length + sameBounds.length > 0;
   const sections = [
     ...uses.flatMap((part) => part.sections),

@@ -1,5 +1,5 @@
 /** The words, numbers, ranges and transports of a query. */
-import { MAX_PORT, type PortRange } from '../../schema/port-spec.ts';
+import { distinctRanges, MAX_PORT, type PortRange } from '../../schema/port-spec.ts';
 import type { QueryTransport } from './query.ts';
 
 export interface Tokens {
@@ -50,7 +50,7 @@ export function readTokens(text: string): Tokens {
   const pieces = plain.split(/([\s/,;:|&+()[\]{}"'“”‘’?!<>=#]+)/);
   const state = { ranges: [], transports: [], words: [], wrong: [], remarks: [], dynamic: false } as State;
   for (let i = 0; i < pieces.length; i += 2) readPiece(pieces[i]!, neighbours(pieces, i), state);
-  return { ...state, transports: [...new Set(state.transports)], ranges: distinct(state.ranges) };
+  return { ...state, transports: [...new Set(state.transports)], ranges: distinctRanges(state.ranges) };
 }
 
 interface State {
@@ -91,10 +91,6 @@ function readNumber(word: string, state: State): void {
     state.remarks.push(`${from}-${to} runs backwards; this is ${to}-${from}.`);
     state.ranges.push({ from: to, to: from });
   } else state.ranges.push({ from, to });
-}
-
-function distinct(ranges: readonly PortRange[]): readonly PortRange[] {
-  return [...new Map(ranges.map((range) => [`${range.from}-${range.to}`, range])).values()];
 }
 
 /** A piece of the query as a message repeats it. */
