@@ -1,5 +1,6 @@
 /** The reference with everything its checks found. */
 import type { Finding, FindingRule, Place } from './finding.ts';
+import { slugOf } from './parties.ts';
 import type { Reference } from '../reference.ts';
 
 export interface CheckedReference extends Reference {
@@ -51,7 +52,7 @@ const anchors = new WeakMap<Finding, string>();
 export function findingAnchor(finding: Finding): string {
   const known = anchors.get(finding);
   if (known !== undefined) return known;
-  const anchor = `${finding.rule}-${finding.key}`.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+  const anchor = slugOf(finding.rule, finding.key);
   anchors.set(finding, anchor);
   return anchor;
 }

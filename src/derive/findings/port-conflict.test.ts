@@ -1,37 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { conflicts, neededAcknowledgements, portConflict } from './port-conflict.ts';
 import { testReference, type TestContent } from './test-catalog.ts';
+import { type Fields, type PairPages, pairOf, PRODUCTS } from './test-pair.ts';
 import { unusedAcknowledgement } from './unused-acknowledgement.ts';
 
-type Fields = Record<string, unknown>;
-
-const PRODUCTS = {
-  'harbour-1': {
-    hostRoles: [
-      { id: 'server', name: 'Server computer', class: 'server', os: 'windows' },
-      { id: 'client', name: 'Client computer', class: 'client', os: 'windows' },
-    ],
-  },
-};
-
 /** Two components on one computer, each with one socket of its own service on TCP 402. */
-function two(crane: Fields, gate: Fields, hosts: { crane?: Fields; gate?: Fields } = {}): TestContent {
-  return {
-    products: PRODUCTS,
-    components: {
-      'harbour-1/crane': {
-        runsOn: ['server'],
-        ...hosts.crane,
-        ports: [{ id: 'lift', port: 402, service: 'Crane Service', ...crane }],
-      },
-      'harbour-1/gate': {
-        runsOn: ['server'],
-        ...hosts.gate,
-        ports: [{ id: 'open', port: 402, service: 'Gate Service', ...gate }],
-      },
-    },
-  };
-}
+const two = (crane: Fields, gate: Fields, pages?: PairPages): TestContent =>
+  pairOf({ port: 402 }, crane, gate, pages);
 
 const check = (content: TestContent) => portConflict.check(testReference(content));
 
@@ -58,7 +33,7 @@ describe('two sockets on one host', () => {
     ]);
   });
 
-  it.each<[string, Fields, Fields, { crane?: Fields; gate?: Fields }?]>([
+  it.each<[string, Fields, Fields, PairPages?]>([
     ['overlapping ranges', { port: '400-410' }, { port: '402, 500' }],
     ['one of two transports', { transport: ['tcp', 'udp'] }, { transport: 'udp' }],
     ['local sockets', { scope: 'local' }, {}],
@@ -70,7 +45,7 @@ describe('two sockets on one host', () => {
     expect(check(two(crane, gate, hosts))).toHaveLength(1);
   });
 
-  it.each<[string, Fields, Fields, { crane?: Fields; gate?: Fields }?]>([
+  it.each<[string, Fields, Fields, PairPages?]>([
     ['other numbers', {}, { port: 403 }],
     ['other transports', {}, { transport: 'udp' }],
     ['an unstated transport', {}, { transport: 'unstated' }],

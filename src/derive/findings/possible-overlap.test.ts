@@ -1,37 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { possibleOverlap } from './possible-overlap.ts';
 import { testReference, type TestContent } from './test-catalog.ts';
-
-type Fields = Record<string, unknown>;
-
-const PRODUCTS = {
-  'harbour-1': {
-    hostRoles: [
-      { id: 'server', name: 'Server computer', class: 'server', os: 'windows' },
-      { id: 'client', name: 'Client computer', class: 'client', os: 'windows' },
-    ],
-  },
-};
+import { type Fields, type PairPages, pairOf, PRODUCTS } from './test-pair.ts';
 
 /** Two components on one computer, each on UDP 67 with a service of its own: a certain conflict. */
-function two(crane: Fields, gate: Fields, hosts: { crane?: Fields; gate?: Fields } = {}): TestContent {
-  return {
-    products: PRODUCTS,
-    protocols: { dhcp: [], pxe: [] },
-    components: {
-      'harbour-1/crane': {
-        runsOn: ['server'],
-        ...hosts.crane,
-        ports: [{ id: 'lift', port: 67, transport: 'udp', service: 'Crane Service', ...crane }],
-      },
-      'harbour-1/gate': {
-        runsOn: ['server'],
-        ...hosts.gate,
-        ports: [{ id: 'open', port: 67, transport: 'udp', service: 'Gate Service', ...gate }],
-      },
-    },
-  };
-}
+const two = (crane: Fields, gate: Fields, pages?: PairPages): TestContent => ({
+  ...pairOf({ port: 67, transport: 'udp' }, crane, gate, pages),
+  protocols: { dhcp: [], pxe: [] },
+});
 
 const check = (content: TestContent) => possibleOverlap.check(testReference(content));
 
@@ -66,7 +42,7 @@ describe('possible-overlap', () => {
     ]);
   });
 
-  it.each<[string, string, Fields, Fields, { crane?: Fields; gate?: Fields }?]>([
+  it.each<[string, string, Fields, Fields, PairPages?]>([
     ['info', 'a possible role', {}, {}, { gate: { runsOn: [], mayRunOn: ['server'] } }],
     ['info', 'an unknown owner without a protocol', {}, { service: undefined }],
     [
@@ -85,7 +61,7 @@ describe('possible-overlap', () => {
   });
 
   const maybe = { crane: { runsOn: [], mayRunOn: ['server'] } };
-  it.each<[string, Fields, Fields, { crane?: Fields; gate?: Fields }?]>([
+  it.each<[string, Fields, Fields, PairPages?]>([
     ['a certain conflict', {}, {}],
     [
       'a certain conflict that is acknowledged',
