@@ -21,6 +21,7 @@ const ROOMS = {
   pages: ['schema', 'catalog', 'derive', 'diagram', 'search', 'export', 'components', 'layouts', 'styles'],
   offline: [],
   build: ['offline', 'files'],
+  audit: [],
 };
 
 /** Files that may read and write others. */

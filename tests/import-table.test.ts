@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { ESLint } from 'eslint';
 import { expect, test } from 'vitest';
 import { ROOT } from '../src/build/paths.ts';
@@ -52,6 +54,15 @@ test.each([
   ['src/build/made-up.ts', '../offline/precache.ts'],
   ['scripts/made-up.ts', '../src/lint/run.ts'],
 ])('%s may import %s', async (file, from) => expect(await complaints(file, from)).toEqual([]));
+
+const folders = readdirSync(join(ROOT, 'src'), { withFileTypes: true }).filter((entry) =>
+  entry.isDirectory(),
+);
+const rooms = folders.map(({ name }) => name).filter((name) => name !== 'styles');
+
+test.each(rooms)('src/%s stands in the table', async (room) => {
+  expect(await complaints(`src/${room}/made-up.ts`, 'astro:content')).toHaveLength(1);
+});
 
 test('a test keeps to the rooms too', async () => {
   expect(await complaints('src/schema/made-up.test.ts', '../derive/connections.ts')).toHaveLength(1);

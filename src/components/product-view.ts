@@ -69,56 +69,71 @@ export function productView(product: Product, reference: CheckedReference): Prod
   };
 }
 
+/** What a table of a product's ports is about, and the components in it. */
+interface HostGroup {
+  readonly id: string;
+  readonly name: string;
+  readonly words: string;
+  readonly members: readonly Component[];
+}
+
 /** One table a host role, then outside systems and components without a role. */
 export function hostTables(
   product: Product,
   components: readonly Component[],
   reference: CheckedReference,
 ): readonly HostTable[] {
-  const on = (id: string) => (c: Component) => c.runsOn.includes(id);
-  const possible = Map.groupBy(
-    components.filter((c) => c.runsOn.length === 0 && c.mayRunOn.length > 0),
-    (c) => c.mayRunOn.join('+'),
-  );
-  const homeless = components.filter((c) => c.runsOn.length + c.mayRunOn.length === 0);
-  const table = (id: string, name: string, words: string, members: readonly Component[]): HostTable => ({
-    id: `host-${id}`,
-    name,
-    words,
-    rows: members
+  const groups = [
+    ...roleGroups(product, components),
+    ...possibleGroups(product, components),
+    ...homelessGroups(components),
+  ];
+  const rowsOf = (members: readonly Component[]) =>
+    members
       .flatMap((component) => portRows(entriesOn(reference, component)).map((row) => ({ component, row })))
-      .sort((a, b) => compareSpecs(a.row.first, b.row.first)),
-  });
+      .sort((a, b) => compareSpecs(a.row.first, b.row.first));
+  return groups
+    .map(({ id, name, words, members }) => ({ id: `host-${id}`, name, words, rows: rowsOf(members) }))
+    .filter((host) => host.rows.length > 0);
+}
+
+function roleGroups(product: Product, components: readonly Component[]): readonly HostGroup[] {
+  return product.hostRoles.map((role) => ({
+    id: role.id,
+    name: role.name,
+    words: `${CLASS_WORDS[role.class]}, ${OS_WORDS[role.os]}`,
+    members: components.filter((component) => component.runsOn.includes(role.id)),
+  }));
+}
+
+/** Components that are on no role for sure, by the roles that they may be on. */
+function possibleGroups(product: Product, components: readonly Component[]): readonly HostGroup[] {
+  const possible = components.filter((c) => c.runsOn.length === 0 && c.mayRunOn.length > 0);
+  const groups = Map.groupBy(possible, (component) => component.mayRunOn.join('+'));
+  return [...groups].map(([key, members]) => ({
+    id: `may-${key.replaceAll('+', '-')}`,
+    name: members.map((member) => member.name).join(', '),
+    words: `may run on: ${roleNames(key.split('+'), product)}`,
+    members,
+  }));
+}
+
+function homelessGroups(components: readonly Component[]): readonly HostGroup[] {
+  const homeless = components.filter((c) => c.runsOn.length + c.mayRunOn.length === 0);
   return [
-    ...product.hostRoles.map((role) =>
-      table(
-        role.id,
-        role.name,
-        `${CLASS_WORDS[role.class]}, ${OS_WORDS[role.os]}`,
-        components.filter(on(role.id)),
-      ),
-    ),
-    ...[...possible].map(([key, members]) =>
-      table(
-        `may-${key.replaceAll('+', '-')}`,
-        members.map((member) => member.name).join(', '),
-        `may run on: ${roleNames(key.split('+'), product)}`,
-        members,
-      ),
-    ),
-    table(
-      'outside',
-      'Outside systems',
-      'not part of the product',
-      homeless.filter((c) => c.kind === 'external'),
-    ),
-    table(
-      'no-role',
-      'No host role stated',
-      'no document says where it runs',
-      homeless.filter((c) => c.kind !== 'external'),
-    ),
-  ].filter((host) => host.rows.length > 0);
+    {
+      id: 'outside',
+      name: 'Outside systems',
+      words: 'not part of the product',
+      members: homeless.filter(({ kind }) => kind === 'external'),
+    },
+    {
+      id: 'no-role',
+      name: 'No host role stated',
+      words: 'no document says where it runs',
+      members: homeless.filter(({ kind }) => kind !== 'external'),
+    },
+  ];
 }
 
 function roleNames(ids: readonly string[], product: Product): string {
