@@ -7,6 +7,7 @@ import { compareSpecs, type PortRow, portRows } from '../derive/port-rows.ts';
 import { type CheckedReference, isAuthored } from '../derive/findings/checked.ts';
 import type { Finding } from '../derive/findings/finding.ts';
 import { entriesOn } from '../derive/reference.ts';
+import { NO_ROLE, OUTSIDE, standInOf } from '../derive/stand-ins.ts';
 import { CLASS_WORDS, OS_WORDS } from './words.ts';
 
 export interface HostTable {
@@ -119,20 +120,10 @@ function possibleGroups(product: Product, components: readonly Component[]): rea
 }
 
 function homelessGroups(components: readonly Component[]): readonly HostGroup[] {
-  const homeless = components.filter((c) => c.runsOn.length + c.mayRunOn.length === 0);
+  const on = ({ id }: { id: string }) => components.filter((component) => standInOf(component)?.id === id);
   return [
-    {
-      id: 'outside',
-      name: 'Outside systems',
-      words: 'not part of the product',
-      members: homeless.filter(({ kind }) => kind === 'external'),
-    },
-    {
-      id: 'no-role',
-      name: 'No host role stated',
-      words: 'no document says where it runs',
-      members: homeless.filter(({ kind }) => kind !== 'external'),
-    },
+    { ...OUTSIDE, words: 'not part of the product', members: on(OUTSIDE) },
+    { ...NO_ROLE, words: 'no document says where it runs', members: on(NO_ROLE) },
   ];
 }
 

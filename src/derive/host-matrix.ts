@@ -5,6 +5,7 @@
  */
 import { UNSTATED, type Catalog, type Component, type Product } from '../catalog/model.ts';
 import type { Connection, Use } from './connections.ts';
+import { NO_ROLE, OUTSIDE, standInOf } from './stand-ins.ts';
 
 /** Row or column of the matrix. */
 export interface MatrixEnd {
@@ -28,8 +29,6 @@ export interface HostMatrix {
   readonly cells: ReadonlyMap<string, MatrixCell>;
 }
 
-const OUTSIDE: MatrixEnd = { id: 'outside', name: 'Outside systems' };
-const NO_ROLE: MatrixEnd = { id: 'no-role', name: 'No host role stated' };
 const NOT_STATED: MatrixEnd = { id: UNSTATED, name: 'Not stated' };
 
 export function hostMatrix(
@@ -82,7 +81,7 @@ function allEnds(product: Product, catalog: Catalog): readonly MatrixEnd[] {
 function rolesOf(id: string, catalog: Catalog): readonly string[] {
   const component: Component | undefined = catalog.components.get(id);
   if (!component) return [NOT_STATED.id];
-  if (component.runsOn.length > 0) return component.runsOn;
-  if (component.mayRunOn.length > 0) return [component.mayRunOn.join('+')];
-  return [component.kind === 'external' ? OUTSIDE.id : NO_ROLE.id];
+  const standIn = standInOf(component);
+  if (standIn) return [standIn.id];
+  return component.runsOn.length > 0 ? component.runsOn : [component.mayRunOn.join('+')];
 }

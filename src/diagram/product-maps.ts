@@ -4,6 +4,7 @@
  */
 import { type Product, UNSTATED } from '../catalog/model.ts';
 import type { CheckedReference } from '../derive/findings/checked.ts';
+import { NO_ROLE } from '../derive/stand-ins.ts';
 import type { Graph } from './graph.ts';
 import { mapGraph, numberedConnections, type NumberedConnection } from './map-graph.ts';
 import { mapInput } from './map-input.ts';
@@ -83,7 +84,7 @@ function rolesOf(
     connections: numbered.filter((connection) => on(connection).includes(id)),
   }));
   const rest = numbered.filter((connection) => on(connection).length === 0);
-  return [...parts, { role: 'no-role', name: 'No host role stated', connections: rest }].filter(
+  return [...parts, { role: NO_ROLE.id, name: NO_ROLE.name, connections: rest }].filter(
     ({ connections }) => connections.length > 0,
   );
 }

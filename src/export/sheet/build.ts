@@ -8,12 +8,12 @@ import { checksOf, findingsOf } from '../../derive/findings/of-entries.ts';
 import { compareSpecs } from '../../derive/port-rows.ts';
 import { componentName } from '../../derive/port-words.ts';
 import { readingOf } from '../../derive/readings.ts';
+import { NO_ROLE, OUTSIDE, standInOf } from '../../derive/stand-ins.ts';
 import { fixedRanges, type PortSpec, printPortSpec } from '../../schema/port-spec.ts';
 import { itemIds, specText } from '../port-items.ts';
 import type { Flow, FlowEnd, Sheet } from './schema.ts';
 
-const OUTSIDE = { id: 'outside', name: 'Outside systems', class: null, os: null } as const;
-const NO_ROLE = { id: 'no-role', name: 'No host role stated', class: null, os: null } as const;
+const STAND_INS = [OUTSIDE, NO_ROLE].map((standIn) => ({ ...standIn, class: null, os: null }));
 
 /** Flows in the order of the product's components, then of their ports. Same content, same value. */
 export function productSheet(product: Product, reference: CheckedReference): Sheet {
@@ -39,8 +39,7 @@ export function productSheet(product: Product, reference: CheckedReference): She
     })),
     hosts: [
       ...product.hostRoles.map(({ id, name, class: hostClass, os }) => ({ id, name, class: hostClass, os })),
-      OUTSIDE,
-      NO_ROLE,
+      ...STAND_INS,
     ].filter(({ id }) => flows.some(({ from, to }) => [from, to].some((end) => isOn(end, id)))),
     flows,
   };
@@ -129,14 +128,13 @@ function toEnd(id: string, catalog: Catalog): FlowEnd {
   if (id === UNSTATED || !found) {
     return { component: UNSTATED, name: 'not stated', product: null, hosts: [], mayHosts: [] };
   }
-  const { product, runsOn, mayRunOn, kind } = found;
-  const homeless = runsOn.length + mayRunOn.length === 0;
-  const stand = homeless ? [kind === 'external' ? OUTSIDE.id : NO_ROLE.id] : [];
+  const { product, runsOn, mayRunOn } = found;
+  const standIn = standInOf(found);
   return {
     component: id,
     name: componentName(id, catalog),
     product,
-    hosts: [...runsOn, ...stand],
+    hosts: [...runsOn, ...(standIn ? [standIn.id] : [])],
     mayHosts: [...mayRunOn],
   };
 }
