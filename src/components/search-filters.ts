@@ -62,7 +62,7 @@ export function protocolFilters({ id }: Protocol, catalog: Catalog): SearchFilte
 }
 
 /** Each value that one of the entries has, sorted, so that their order on the page does not matter. */
-export function entryFilters(entries: readonly Entry[], catalog: Catalog) {
+function entryFilters(entries: readonly Entry[], catalog: Catalog) {
   const protocols = entries.flatMap((entry) => catalog.protocols.get(entry.protocol ?? '')?.shortName ?? []);
   return {
     transport: distinct(entries.flatMap((entry) => entry.transports)),
