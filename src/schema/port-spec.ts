@@ -32,7 +32,8 @@ export class PortSpecError extends Error {
 export const MIN_PORT = 1;
 export const MAX_PORT = 65535;
 
-const SHAPES =
+/** Every shape of a port spec, as a hint. */
+export const SHAPES =
   'Write 402, 30877-31878, "67, 68", "80 | 8530", dynamic, dynamic 1024-65535, unstated or none.';
 
 /**

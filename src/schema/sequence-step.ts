@@ -3,7 +3,7 @@
  * which of them belong together: a union would answer a small mistake with everything that a step could be.
  */
 import { z } from 'zod';
-import { componentRefField, lineField } from './text.ts';
+import { componentRefField, lineField, oneOrList } from './text.ts';
 
 /**
  * Alternatives and loops inside one another. Deeper than this nobody follows a picture; and the end of the nesting
@@ -20,34 +20,35 @@ const portField = z
   );
 
 /** One entry or a list; always a list once parsed. */
-const portsField = z.preprocess(
-  (value) => (value === undefined || Array.isArray(value) ? value : [value]),
-  z.array(portField).min(1, 'Name a port entry, or leave the field out.').default([]),
-);
+const portsField = z
+  .preprocess(
+    (value) => (value === undefined || Array.isArray(value) ? value : [value]),
+    z.array(portField).min(1, 'Name a port entry, or leave the field out.').default([]),
+  )
+  .meta(oneOrList());
 
 const leaf = z.strictObject({
-  /** A message: what is sent, in a few words, without its port. */
-  message: lineField.optional(),
-  /** Of a message, the participant that sends it. */
-  from: componentRefField.optional(),
-  /** Of a message, the participant it is for; the same one for something it does by itself. */
-  to: componentRefField.optional(),
-  /** Of a message, the port entry it uses, or several; as they stand on the component's page. */
-  port: portsField,
-  /** The message answers an earlier one. */
-  reply: z.boolean().optional(),
-  /** The message does not arrive, or is never sent though it is waited for. */
-  lost: z.boolean().optional(),
-  /** A note: something that happens or holds here, in a sentence. */
-  note: lineField.optional(),
-  /** Of a note, the participant it is about, or two. */
+  message: lineField.optional().describe('A message: what is sent, in a few words, without its port.'),
+  from: componentRefField.optional().describe('Of a message, the participant that sends it.'),
+  to: componentRefField
+    .optional()
+    .describe('Of a message, the participant it is for; the same one for something it does by itself.'),
+  port: portsField.describe(
+    "Of a message, the port entry it uses, or several; as they stand on the component's page.",
+  ),
+  reply: z.boolean().optional().describe('The message answers an earlier one.'),
+  lost: z
+    .boolean()
+    .optional()
+    .describe('The message does not arrive, or is never sent though it is waited for.'),
+  note: lineField.optional().describe('A note: something that happens or holds here, in a sentence.'),
   over: z
     .array(componentRefField)
     .min(1, 'Name one participant or two.')
     .max(2, 'Name one participant or two.')
-    .optional(),
-  /** A loop: how often, or for what, its steps are repeated. */
-  loop: lineField.optional(),
+    .optional()
+    .describe('Of a note, the participant it is about, or two.'),
+  loop: lineField.optional().describe('A loop: how often, or for what, its steps are repeated.'),
 });
 
 export type StepData = z.infer<typeof leaf> & {
@@ -58,26 +59,24 @@ export type StepData = z.infer<typeof leaf> & {
 
 /** A step with so many alternatives and loops around it; in the deepest stand only messages and notes. */
 function stepWithin(around: number): z.ZodType<StepData> {
-  if (around === MAX_DEPTH) return leaf.extend(TOO_DEEP).superRefine(checkFields);
+  if (around === MAX_DEPTH) return leaf.extend(TOO_DEEP).superRefine(checkFields).meta({ id: 'last-step' });
   const steps = z.array(stepWithin(around + 1)).min(1, 'Write at least one step.');
   return leaf
     .extend({
-      /** Of a loop, what is repeated. */
-      steps: steps.optional(),
-      /** Alternatives: of these, one happens. */
+      steps: steps.optional().describe('Of a loop, what is repeated.'),
       alternatives: z
         .array(
           z.strictObject({
-            /** In which case. */
-            when: lineField,
-            /** What happens then. */
-            steps,
+            when: lineField.describe('In which case.'),
+            steps: steps.describe('What happens then.'),
           }),
         )
         .min(2, 'Write at least two alternatives.')
-        .optional(),
+        .optional()
+        .describe('Alternatives: of these, one happens.'),
     })
-    .superRefine(checkFields);
+    .superRefine(checkFields)
+    .meta({ id: `step-${around}` });
 }
 
 const tooDeep = z
@@ -85,7 +84,8 @@ const tooDeep = z
     message: `alternatives and loops stand more than ${MAX_DEPTH} deep`,
     params: { hint: 'Write them one after the other, or leave the innermost out.' },
   })
-  .optional();
+  .optional()
+  .meta({ not: {}, description: 'Nothing: at this depth stand only messages and notes.' });
 
 const TOO_DEEP = { steps: tooDeep, alternatives: tooDeep };
 

@@ -13,10 +13,11 @@ const participantField = z
 
 export const sequenceSchema = z
   .strictObject({
-    /** Components that take part, from left to right. */
-    participants: z.array(participantField).min(2, 'Name at least two participants.'),
-    /** What happens, in order. */
-    steps: z.array(stepField).min(1, 'Write at least one step.'),
+    participants: z
+      .array(participantField)
+      .min(2, 'Name at least two participants.')
+      .describe('Components that take part, from left to right.'),
+    steps: z.array(stepField).min(1, 'Write at least one step.').describe('What happens, in order.'),
   })
   .superRefine(({ participants, steps }, ctx) => {
     for (const [i, id] of participants.entries()) {

@@ -24,3 +24,13 @@ export const lineField = z
 export const entryRefField = z
   .string()
   .regex(/^([a-z0-9/-]+#)?[a-z0-9]+(-[a-z0-9]+)*$/, 'Write an entry id, as in tftp or pxe-server#tftp.');
+
+/**
+ * What an editor is told of a field that takes one text or a list of them: its JSON Schema would name the list alone,
+ * which is what a single text is made into.
+ * @param choices the texts that may stand there, where the list is closed
+ */
+export function oneOrList(choices?: readonly string[]) {
+  const one = choices ? { enum: [...choices] } : { type: 'string' };
+  return { type: ['string', 'array'], anyOf: [one, { type: 'array', items: one }] };
+}
