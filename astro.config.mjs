@@ -7,6 +7,9 @@ import { buildPaths } from './src/build/paths.ts';
 
 const { content, out, cache, layouts, base } = buildPaths();
 
+// A build reads the content itself (src/catalog/from-disk.ts); only editors need Astro's collections, and those need this.
+const forEditors = process.env.PORTOLAN_OUT ? [] : [(await import('@astrojs/mdx')).default()];
+
 export default defineConfig({
   output: 'static',
   base,
@@ -19,6 +22,9 @@ export default defineConfig({
   // Some pages are rendered while others are written: a third of the time was waiting for the disk.
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },
   devToolbar: { enabled: false },
+  // Editors complete frontmatter from what this writes to .astro/collections/; see src/content.config.ts.
+  experimental: { contentIntellisense: true },
+  integrations: forEditors,
   vite: {
     define: {
       'import.meta.env.PORTOLAN_CONTENT': JSON.stringify(content),
