@@ -8,7 +8,8 @@ import { buildPaths } from './src/build/paths.ts';
 const { content, out, cache, layouts, base } = buildPaths();
 
 // A build reads the content itself (src/catalog/from-disk.ts); only editors need Astro's collections, and those need this.
-const forEditors = process.env.PORTOLAN_OUT ? [] : [(await import('@astrojs/mdx')).default()];
+const building = Boolean(process.env.PORTOLAN_OUT);
+const forEditors = building ? [] : [(await import('@astrojs/mdx')).default()];
 
 export default defineConfig({
   output: 'static',
@@ -23,7 +24,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },
   devToolbar: { enabled: false },
   // Editors complete frontmatter from what this writes to .astro/collections/; see src/content.config.ts.
-  experimental: { contentIntellisense: true },
+  experimental: { contentIntellisense: !building },
   integrations: forEditors,
   vite: {
     define: {

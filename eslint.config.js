@@ -12,6 +12,8 @@ const ROOMS = {
   catalog: ['schema'],
   derive: ['schema', 'catalog'],
   lint: ['schema', 'catalog', 'derive'],
+  author: ['schema', 'catalog', 'lint'],
+  compare: ['schema', 'catalog', 'derive', 'lint'],
   diagram: ['schema', 'catalog', 'derive'],
   search: ['schema', 'catalog', 'derive'],
   export: ['schema', 'catalog', 'derive'],
@@ -30,6 +32,7 @@ const FS_DOORS = [
   'src/diagram/kept-layouts.ts',
   'src/files/write.ts',
   'src/build/**/*.ts',
+  'src/author/write-page.ts',
   'src/**/*.test.ts',
 ];
 

@@ -36,6 +36,9 @@ test.each([
   ['src/offline/made-up.ts', '../components/href.ts'],
   ['src/offline/made-up.ts', 'node:fs'],
   ['src/components/made-up.ts', '../offline/register.ts'],
+  ['src/author/made-up.ts', 'node:fs'],
+  ['src/author/made-up.ts', '../export/catalog-json.ts'],
+  ['src/compare/made-up.ts', '../export/catalog-json.ts'],
 ])('%s must not import %s', async (file, from) => {
   expect(await complaints(file, from)).toHaveLength(1);
 });

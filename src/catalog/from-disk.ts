@@ -116,31 +116,10 @@ class Reader {
   }
 
   readFile(path: string, kind: RecordKind, id: string): void {
-    const { text, problem } = this.#read(path);
-    const base = {
-      kind,
-      path: this.print(path),
-      id,
-      text,
-      frontmatter: undefined,
-      body: undefined,
-      bodyLine: 1,
-    };
-    const page = problem ?? (kind === 'protocols' ? wholeFile(text) : splitPage(text));
-    if ('about' in page) {
-      this.#add(path, page);
-      this.records.push(base);
-      return;
-    }
-    const parsed = parseFrontmatter(page.frontmatter, text, page.frontmatterStart);
-    const failed = Array.isArray(parsed);
-    if (failed) parsed.forEach((error) => this.#add(path, error));
-    this.records.push({
-      ...base,
-      frontmatter: failed ? undefined : parsed,
-      body: page.body,
-      bodyLine: page.bodyLine,
-    });
+    const decoded = this.#read(path);
+    const { record, problems } = readRecord(kind, this.print(path), id, decoded);
+    for (const problem of problems) this.#add(path, problem);
+    this.records.push(record);
   }
 
   stray(path: string, hint: string): void {
@@ -183,6 +162,27 @@ class Reader {
   #add(path: string, problem: LocalProblem): void {
     this.problems.push({ ...problem, file: this.print(path) });
   }
+}
+
+/**
+ * Reads a file of the content folder.
+ * @param path as it is printed
+ * @param decoded its text, or why there is none
+ * @returns the record, and what keeps it from being read whole
+ */
+export function readRecord(
+  kind: RecordKind,
+  path: string,
+  id: string,
+  { text, problem }: Decoded,
+): { readonly record: ContentRecord; readonly problems: readonly LocalProblem[] } {
+  const base = { kind, path, id, text, frontmatter: undefined, body: undefined, bodyLine: 1 };
+  const page = problem ?? (kind === 'protocols' ? wholeFile(text) : splitPage(text));
+  if ('about' in page) return { record: base, problems: [page] };
+  const { body, bodyLine } = page;
+  const parsed = parseFrontmatter(page.frontmatter, text, page.frontmatterStart);
+  if (Array.isArray(parsed)) return { record: { ...base, body, bodyLine }, problems: parsed };
+  return { record: { ...base, frontmatter: parsed, body, bodyLine }, problems: [] };
 }
 
 function unopened(why: string): Decoded {

@@ -3,7 +3,7 @@ import { compareDiagnostics, type Diagnostic, type Severity } from './diagnostic
 import { findingDiagnostics } from './findings.ts';
 import type { LintResult } from './format.ts';
 import { PHASES, RULES } from './rules/index.ts';
-import { buildSite } from './site.ts';
+import { buildSite, type Site } from './site.ts';
 
 /** Reads a content folder and checks all of it. */
 export function lintFolder(folder: string, cwd?: string, least?: Severity): LintResult {
@@ -19,12 +19,17 @@ export function lintFolder(folder: string, cwd?: string, least?: Severity): Lint
  */
 function lintContent(content: DiskContent, least: Severity = 'info'): LintResult {
   const site = buildSite(content);
-  const diagnostics = PHASES.flatMap((phase) => RULES[phase]).flatMap(({ name, severity, check }) =>
-    [...check(site)].map((report): Diagnostic => ({ ...report, rule: name, severity })),
-  );
+  const diagnostics = applyRules(site);
   const pages = site.pages.filter(({ kind }) => kind !== 'protocols').length;
   // The facts are held against each other only once each of them can be read.
   const clean = diagnostics.every(({ severity }) => severity !== 'error');
   const all = clean ? [...diagnostics, ...findingDiagnostics(content, least)] : diagnostics;
-  return { pages, diagnostics: all.sort(compareDiagnostics) };
+  return { pages, diagnostics: [...all].sort(compareDiagnostics) };
+}
+
+/** What the rules of files and references say of a site, in the order of the rules. */
+export function applyRules(site: Site): readonly Diagnostic[] {
+  return PHASES.flatMap((phase) => RULES[phase]).flatMap(({ name, severity, check }) =>
+    [...check(site)].map((report): Diagnostic => ({ ...report, rule: name, severity })),
+  );
 }

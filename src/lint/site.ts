@@ -18,13 +18,21 @@ export interface Site {
   readonly protocols: Page | undefined;
 }
 
-export function buildSite(content: DiskContent): Site {
-  const pages = content.records.map(readPage);
+export function buildSite({ folder, problems, records }: DiskContent): Site {
+  return arrange(folder, problems, records.map(readPage));
+}
+
+/** The same site with one page more, such as one that is being written. */
+export function withPage({ folder, problems, pages }: Site, page: Page): Site {
+  return arrange(folder, problems, [...pages, page]);
+}
+
+function arrange(folder: string, problems: readonly Problem[], pages: readonly Page[]): Site {
   const byId = (kind: Page['kind']): ReadonlyMap<string, Page> =>
     new Map(pages.filter((page) => page.kind === kind).map((page) => [page.id, page]));
   return {
-    folder: content.folder,
-    problems: content.problems,
+    folder,
+    problems,
     pages,
     products: byId('product'),
     components: byId('component'),
