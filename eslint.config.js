@@ -33,6 +33,7 @@ const FS_DOORS = [
   'src/files/write.ts',
   'src/build/**/*.ts',
   'src/author/write-page.ts',
+  'src/compare/revision.ts',
   'src/**/*.test.ts',
 ];
 
