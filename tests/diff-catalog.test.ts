@@ -71,7 +71,7 @@ function change(): void {
       'peers: [{ with: agent, either: true, when: At night }, server]',
     ],
     ['  - id: exit-icmp', '  - id: exit-ping'],
-    ['Edit the [file]', 'Mend the [file]'],
+    ['[402](/ports/402/)', '[403](/ports/403/)'],
   );
   edit('guides/tides.mdx', ['server#exit-icmp', 'server#exit-ping']);
   edit('protocols.yaml', [

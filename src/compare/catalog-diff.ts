@@ -76,12 +76,14 @@ function diffFields(old: Item['fields'], now: Item['fields']): readonly FieldCha
   return [...new Set([...Object.keys(old), ...Object.keys(now)])].flatMap((field) => {
     const [from, to] = [statements(old[field]), statements(now[field])];
     if (from.join('\n') === to.join('\n')) return [];
-    // A text is read on its page, not in a list of changes.
-    if (field === 'text') return [{ field, from: [], to: [] }];
+    if (ON_PAGE.has(field)) return [{ field, from: [], to: [] }];
     const [gone, fresh] = [without(from, to), without(to, from)];
     return [gone.length + fresh.length > 0 ? { field, from: gone, to: fresh } : { field, from, to }];
   });
 }
+
+/** Read on the page, not in a list of changes. */
+const ON_PAGE: ReadonlySet<string> = new Set(['text', 'sequence']);
 
 function without(items: readonly string[], others: readonly string[]): readonly string[] {
   const known = new Set(others);
