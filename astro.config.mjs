@@ -2,6 +2,7 @@
 import { defineConfig } from 'astro/config';
 import { contentDate } from './src/build/content-date.ts';
 import { devContent } from './src/build/dev-content.ts';
+import { reportAddress } from './src/build/report-address.ts';
 import { retireWorker } from './src/build/retire-worker.ts';
 import { buildPaths } from './src/build/paths.ts';
 
@@ -30,6 +31,7 @@ export default defineConfig({
     define: {
       'import.meta.env.PORTOLAN_CONTENT': JSON.stringify(content),
       'import.meta.env.PORTOLAN_LAYOUTS': JSON.stringify(layouts),
+      'import.meta.env.PORTOLAN_REPORT': JSON.stringify(reportAddress()),
       'import.meta.env.PORTOLAN_CONTENT_DATE': JSON.stringify(contentDate(content)),
     },
     plugins: [retireWorker(base), devContent({ content, base, layouts })],

@@ -1,7 +1,8 @@
 /**
  * Where a build reads and writes, from the environment. The only place that knows the names of the
  * variables: PORTOLAN_CONTENT (folder with the pages), PORTOLAN_BASE (path the site is served under)
- * and PORTOLAN_OUT (folder to build into; set by scripts/build.ts).
+ * and PORTOLAN_OUT (folder to build into; set by scripts/build.ts). PORTOLAN_REPORT is no path: report-address.ts
+ * reads it.
  */
 import { createHash } from 'node:crypto';
 import { dirname, join, resolve } from 'node:path';
