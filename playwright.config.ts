@@ -18,7 +18,7 @@ export default defineConfig({
   fullyParallel: true,
   workers: '100%',
   forbidOnly: Boolean(process.env.CI),
-  reporter: [['list']],
+  reporter: [['list'], ['./tests/reporters/site.ts']],
   // A worker would store the whole site once a test; offline.spec.ts lets its own in.
   use: { baseURL, browserName: 'chromium', serviceWorkers: 'block', launchOptions: { executablePath, env } },
   projects: [

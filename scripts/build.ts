@@ -11,6 +11,7 @@ import { fail, readOptions } from '../src/build/fail.ts';
 import { quietAstro } from '../src/build/astro-output.ts';
 import { ASTRO, peakMemory, runNode } from '../src/build/command.ts';
 import { ROOT, buildPaths } from '../src/build/paths.ts';
+import { reportAddress } from '../src/build/report-address.ts';
 import { writeServiceWorker } from '../src/build/service-worker.ts';
 import { runSteps, type Stage, type Step } from '../src/build/steps.ts';
 import { PARTS } from '../src/files/site-files.ts';
@@ -72,6 +73,8 @@ async function writeOffline(site: string): Promise<void> {
 }
 
 async function build(): Promise<void> {
+  // What cannot stand on a page is told in a line, before anything is built.
+  reportAddress();
   recover(work, dist);
   const folder = openBuildFolder(work);
   try {
