@@ -55,8 +55,8 @@ test('each failed unit test is named with what runs it alone', () => {
   const commands = commandsOf(output, 'test:unit');
   const path = relative(ROOT, file);
   expect(commands).toEqual([
-    [path, '-t', 'group breaks at ..1. .a.b.$'],
-    [path, '-t', 'group breaks$'],
+    [path, '-t', 'group . breaks at ..1. .a.b.$'],
+    [path, '-t', 'group . breaks$'],
   ]);
   const again = run(...base, '--reporter=default', ...commands[0]!.slice(1));
   expect(again.output).toMatch(/Tests +1 failed \| 2 skipped/);

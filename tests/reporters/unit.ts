@@ -13,8 +13,6 @@ export default class RerunReporter implements Reporter {
 function failedIn(module: TestModule): readonly FailedTest[] {
   const file = relative(process.cwd(), module.moduleId).split(sep).join('/');
   const failed = [...module.children.allTests('failed')];
-  // The groups of a test stand in its name with " > ", and in what -t is held against with a blank.
-  if (failed.length > 0)
-    return failed.map(({ fullName }) => ({ file, name: fullName.replaceAll(' > ', ' ') }));
+  if (failed.length > 0) return failed.map(({ fullName }) => ({ file, name: fullName }));
   return module.ok() ? [] : [{ file }];
 }
