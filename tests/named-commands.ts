@@ -15,7 +15,7 @@ export interface NamedCommand {
 
 /** Every `npm …` and `bash <file>` of a text. */
 export function commandsIn(text: string): readonly NamedCommand[] {
-  const npm = [...text.matchAll(/\bnpm (run (?:--silent )?)?([a-z][\w:-]*)/g)].map(
+  const npm = [...text.matchAll(/\bnpm (run (?:--silent )?)?(?!run\b)([a-z][\w:-]*)/g)].map(
     ([command, run, name = '']) => ({
       command,
       known: run
