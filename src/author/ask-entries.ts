@@ -20,6 +20,7 @@ export async function askEntries(
   let last: string | undefined;
   for (;;) {
     const path = ['ports', entries.length];
+    interview.terminal.say(`\n— Port entry ${entries.length + 1} —`);
     const group: Group = { schema: portEntrySchema, path, draft: (fields) => draft([...entries, fields]) };
     const facts = await askFacts(interview, group, product);
     if (!facts) return entries;

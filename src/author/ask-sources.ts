@@ -17,6 +17,7 @@ export interface SourceList {
 /** At least one citation; Enter for another document ends the list. */
 export async function askSources(interview: Interview, list: SourceList): Promise<readonly Fields[]> {
   const sources: Fields[] = [];
+  interview.terminal.say('\n— Where it is stated —');
   for (;;) {
     const group: Group = {
       schema: citationSchema,
