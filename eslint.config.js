@@ -19,10 +19,11 @@ const ROOMS = {
   export: ['schema', 'catalog', 'derive'],
   files: ['schema', 'catalog', 'derive', 'diagram', 'search', 'export'],
   components: ['schema', 'catalog', 'derive', 'diagram', 'search', 'export', 'styles'],
-  layouts: ['schema', 'catalog', 'derive', 'search', 'components', 'offline', 'styles'],
+  layouts: ['schema', 'catalog', 'derive', 'search', 'components', 'offline', 'hosting', 'styles'],
   pages: ['schema', 'catalog', 'derive', 'diagram', 'search', 'export', 'components', 'layouts', 'styles'],
   offline: [],
-  build: ['offline', 'files'],
+  hosting: ['diagram'],
+  build: ['offline', 'files', 'hosting'],
   audit: [],
 };
 

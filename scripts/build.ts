@@ -13,6 +13,7 @@ import { ASTRO, peakMemory, runNode } from '../src/build/command.ts';
 import { ROOT, buildPaths } from '../src/build/paths.ts';
 import { reportAddress } from '../src/build/report-address.ts';
 import { writeServiceWorker } from '../src/build/service-worker.ts';
+import { headersFile } from '../src/hosting/headers.ts';
 import { runSteps, type Stage, type Step } from '../src/build/steps.ts';
 import { PARTS } from '../src/files/site-files.ts';
 import { forgetLayouts } from '../src/diagram/kept-layouts.ts';
@@ -55,6 +56,7 @@ function buildSteps(folder: BuildFolder): Stage[] {
     ],
     { name: 'join', run: async () => joinFiles(folder) },
     { name: 'text', run: () => indexText(folder) },
+    { name: 'headers', run: async () => writeHeaders(folder.site) },
     // Whatever writes into the site comes before this one: it stores what it finds.
     { name: 'offline', run: () => writeOffline(folder.site) },
     { name: 'swap', run: async () => swapIn(folder, dist) },
@@ -64,6 +66,10 @@ function buildSteps(folder: BuildFolder): Stage[] {
 async function indexText(folder: BuildFolder): Promise<void> {
   const { pages, bytes } = await writeTextIndex(folder.site);
   console.log(`  ${pages} pages, ${Math.round(bytes / 1024)} KB`);
+}
+
+function writeHeaders(site: string): void {
+  writeFileSync(join(site, '_headers'), headersFile(buildPaths().base));
 }
 
 async function writeOffline(site: string): Promise<void> {

@@ -2,7 +2,9 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
+import { fileAt } from '../../src/build/site-address.ts';
+import { headersOf } from '../../src/hosting/headers.ts';
 
 export interface OwnServer {
   /** Address of the site's home page, with a slash at its end. */
@@ -15,22 +17,12 @@ export interface OwnServer {
   open(): Promise<void>;
 }
 
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css',
-  '.js': 'text/javascript',
-  '.svg': 'image/svg+xml',
-  '.json': 'application/json',
-  '.wasm': 'application/wasm',
-};
-
 /** Serves `folder` under `base` (`/`, `/docs/`) on a port that is free. */
 export async function ownServer(folder: string, base: string): Promise<OwnServer> {
   let root = folder;
   let port = 0;
   const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    void answer(root, pathname.startsWith(base) ? pathname.slice(base.length) : '404.html', response);
+    void answer(root, fileAt(request.url ?? '/', base), response);
   });
   const open = () =>
     new Promise<void>((resolve, reject) => {
@@ -49,12 +41,8 @@ export async function ownServer(folder: string, base: string): Promise<OwnServer
   return { url: `http://localhost:${port}${base}`, serve: (next) => void (root = next), close, open };
 }
 
-async function answer(root: string, address: string, response: ServerResponse): Promise<void> {
-  const path = decodeURIComponent(address);
-  const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
-  const content = await readFile(join(root, file)).catch(() => null);
-  const type = TYPES[extname(content ? file : '.html')] ?? 'application/octet-stream';
-  // Files may be kept and must be asked for again: what most hosts say.
-  response.writeHead(content ? 200 : 404, { 'content-type': type, 'cache-control': 'no-cache' });
+async function answer(root: string, path: string | null, response: ServerResponse): Promise<void> {
+  const content = path === null ? null : await readFile(join(root, path)).catch(() => null);
+  response.writeHead(content ? 200 : 404, headersOf(content ? path! : '404.html'));
   response.end(content ?? (await readFile(join(root, '404.html')).catch(() => 'not found')));
 }
