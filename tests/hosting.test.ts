@@ -112,7 +112,7 @@ describe.each(['/', '/docs/'])('_headers under %s', (base) => {
     for (const pattern of patterns) expect(pattern.split('*')).toHaveLength(2);
     for (const line of lines) {
       expect(line.length).toBeLessThanOrEqual(2000);
-      expect(line).toMatch(/^(?:\/[\w/.*-]+|\/\*|  [A-Za-z-]+: [\x20-\x7e]+|)$/);
+      expect(line).toMatch(/^(?:\/[\w/.*-]+|\/\*| {2}[A-Za-z-]+: [\x20-\x7e]+|)$/);
     }
   });
 });

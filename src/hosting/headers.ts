@@ -6,15 +6,15 @@ import { contentPolicy } from './policy.ts';
 
 export type Headers = Readonly<Record<string, string>>;
 
-/** With everything, errors too. The clipboard is for the button that copies a diagram's text. */
+/** With everything, errors too. */
 export const SAFETY: Headers = {
   'Content-Security-Policy': contentPolicy('header'),
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',
   'Referrer-Policy': 'no-referrer',
   'Permissions-Policy':
-    'camera=(), clipboard-read=(), clipboard-write=(self), display-capture=(), geolocation=(), microphone=(), ' +
-    'midi=(), payment=(), publickey-credentials-get=(), screen-wake-lock=(), serial=(), usb=()',
+    'camera=(), display-capture=(), geolocation=(), microphone=(), midi=(), payment=(), ' +
+    'publickey-credentials-get=(), screen-wake-lock=(), serial=(), usb=()',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
 };

