@@ -12,6 +12,9 @@ const { executablePath, env } = chromium();
 
 process.env.TMPDIR = env.TMPDIR;
 
+/** Run once, with or without scripts. */
+const APART = ['**/*.files.spec.ts', '**/*.hostile.spec.ts'];
+
 export default defineConfig({
   testDir: 'tests/site',
   outputDir: '.portolan/test-results',
@@ -23,8 +26,10 @@ export default defineConfig({
   use: { baseURL, browserName: 'chromium', serviceWorkers: 'block', launchOptions: { executablePath, env } },
   projects: [
     { name: 'files', testMatch: '**/*.files.spec.ts' },
-    { name: 'javascript', testIgnore: '**/*.files.spec.ts', use: { javaScriptEnabled: true } },
-    { name: 'no-javascript', testIgnore: '**/*.files.spec.ts', use: { javaScriptEnabled: false } },
+    { name: 'javascript', testIgnore: APART, use: { javaScriptEnabled: true } },
+    { name: 'no-javascript', testIgnore: APART, use: { javaScriptEnabled: false } },
+    { name: 'build of hostile content', testMatch: '**/hostile.setup.ts' },
+    { name: 'hostile', testMatch: '**/*.hostile.spec.ts', dependencies: ['build of hostile content'] },
   ],
   webServer: { command: 'npm run --silent preview', url: baseURL, env: { PORT: port }, stdout: 'ignore' },
 });

@@ -40,7 +40,12 @@ export function freeFields(schema: ZodType, path = ''): ReadonlySet<string> {
  * Writes a text into every free field of a page, those too that it leaves out, as far as the schema allows it there.
  * @param write the text for a field, by its path
  */
-export function fillFree(schema: ZodType, value: unknown, write: (path: string) => string, path = ''): unknown {
+export function fillFree(
+  schema: ZodType,
+  value: unknown,
+  write: (path: string) => string,
+  path = '',
+): unknown {
   if (isFree(schema)) return write(path);
   const { shape, element } = definitionOf(schema);
   if (element) {

@@ -44,7 +44,7 @@ const COMPONENTS = Math.ceil(HOSTILE.length / PRODUCTS);
 const range = (count: number) => [...Array(count).keys()];
 
 export function hostileContent(): HostileContent {
-  const texts: HostileText[] = [];
+  const written: HostileText[] = [];
   const turns = new Map<string, number>();
   const pages = skeleton().map(({ collection, id, data }) => {
     const write = (path: string): string => {
@@ -54,14 +54,22 @@ export function hostileContent(): HostileContent {
       const key = `${collection} ${field}`;
       const turn = turns.get(key) ?? turns.size * 5;
       turns.set(key, turn + 1);
-      const mark = `zq${texts.length}z`;
+      const mark = `zq${written.length}z`;
       const text = HOSTILE[turn % HOSTILE.length]!(mark);
-      texts.push({ mark, text, collection, page: id, field });
+      written.push({ mark, text, collection, page: id, field });
       return text;
     };
     return { collection, id, data: fillFree(SCHEMAS[collection], data, write) };
   });
-  return { texts, pages };
+  // What the schema allowed to stand.
+  const kept = new Set(pages.flatMap(({ data }) => stringsIn(data)));
+  return { texts: written.filter(({ text }) => kept.has(text)), pages };
+}
+
+/** Every text of a value, at any depth. */
+export function stringsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
 }
 
 /** Writes the pages to a fresh folder. */

@@ -1,0 +1,40 @@
+/** Whether what a program reads back is what was written. */
+import type { HostileText } from './hostile-content.ts';
+
+export interface Seen {
+  /** Texts that were read as they were written. */
+  readonly marks: Set<string>;
+  /** Others, with what was read in their place. */
+  readonly spoilt: string[];
+}
+
+export const nothingSeen = (): Seen => ({ marks: new Set(), spoilt: [] });
+
+const MARK = /zq\d+z/g;
+
+/**
+ * Looks in `value` for every text that left its mark there, and notes it in `seen`.
+ *
+ * @param where for the reader of the test
+ * @param written how the text is to be read there, if not letter by letter
+ */
+export function look(
+  seen: Seen,
+  value: string,
+  texts: ReadonlyMap<string, HostileText>,
+  where: string,
+  written: (text: string) => string = (text) => text,
+): void {
+  for (const { 0: mark, index } of value.matchAll(MARK)) {
+    const expected = written(texts.get(mark)!.text);
+    const start = index - expected.indexOf(mark);
+    const read = value.slice(Math.max(0, start), start + expected.length);
+    if (read === expected) seen.marks.add(mark);
+    else seen.spoilt.push(`${where}: ${read} instead of ${expected}`);
+  }
+}
+
+/** Lines are broken where a picture or a table needs it, in a word too where it is long, and sentences begin small. */
+export function unbroken(text: string): string {
+  return text.replace(/\s+/gu, '').toLowerCase();
+}
