@@ -13,7 +13,6 @@ import { readTables } from '../read-markdown.ts';
 import { readSequence } from '../read-sequence-text.ts';
 import { readXlsx } from '../read-xlsx.ts';
 import { readXml, textOf } from '../read-xml.ts';
-import { pageKinds } from './page-kinds.ts';
 import { builtPages } from './site-files.ts';
 import { byMark, hostile, hostileBytes, hostileFiles, hostilePages, hostileText } from './hostile-site.ts';
 
@@ -43,18 +42,15 @@ test('pages say every text as it was written', () => {
 });
 
 test('pages hold the elements and attributes of any other site, and nothing that a text made', () => {
-  const kinds = (pages: ReadonlyMap<string, string>) => {
-    const elements = [...pages.values()].flatMap((html) => readPage(html).elements);
-    return new Set(
-      elements.flatMap(({ name, attributes }) => [
-        name,
-        ...Object.keys(attributes).map((key) => `${name} ${key}`),
-      ]),
-    );
-  };
-  const built = builtPages();
-  const usual = kinds(new Map(pageKinds(built).map((path) => [path, built.get(path)!])));
-  expect([...kinds(hostilePages())].filter((kind) => !usual.has(kind))).toEqual([]);
+  const usual = new Set([...builtPages().values()].flatMap(writtenKinds));
+  const made = [...hostilePages()].flatMap(([path, html]) =>
+    readPage(html).elements.flatMap(({ name, attributes }) =>
+      [name, ...Object.keys(attributes).map((key) => `${name} ${key}`)]
+        .filter((kind) => !usual.has(kind))
+        .map((kind) => `${path}: ${kind}`),
+    ),
+  );
+  expect(made.slice(0, 5)).toEqual([]);
   for (const [path, html] of hostilePages()) {
     const addresses = readPage(html).elements.flatMap(
       ({ attributes: { href = '', src = '', action = '' } }) => [href, src, action],
@@ -65,6 +61,16 @@ test('pages hold the elements and attributes of any other site, and nothing that
     ).toEqual([]);
   }
 });
+
+/** Elements and attributes of a page that holds no hostile text, as they are written: quicker than reading it. */
+function writtenKinds(html: string): string[] {
+  return [...html.matchAll(/<([a-z][\w-]*)((?: [\w:-]+(?:="[^"]*")?)*) ?\/?>/gi)].flatMap(
+    ([, name, rest]) => [
+      name!,
+      ...[...rest!.matchAll(/ ([\w:-]+)(?:="[^"]*")?/g)].map(([, key]) => `${name} ${key}`),
+    ],
+  );
+}
 
 test('titles and descriptions say their texts', () => {
   const page = hostile.pages.find(({ id }) => id === 'p1/c1')!.data as { name: string; summary: string };
