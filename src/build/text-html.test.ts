@@ -14,3 +14,10 @@ test.each([
   ['<div data-pagefind-ignore>never closed', '<div data-pagefind-ignore>never closed'],
   ['<p>data-pagefind-ignore is an attribute</p>', '<p>data-pagefind-ignore is an attribute</p>'],
 ])('%s', (html, expected) => expect(textHtml(html)).toBe(expected));
+
+test('the value of a filter is escaped once more than others', () => {
+  const meta = (content: string, more = '') => `<meta name="product" content="${content}"${more}>`;
+  const filter = ' data-pagefind-filter="product[content]"';
+  expect(textHtml(meta('A &amp;lt; B', filter))).toBe(meta('A &amp;amp;lt; B', filter));
+  expect(textHtml(meta('A &amp;lt; B'))).toBe(meta('A &amp;lt; B'));
+});

@@ -9,11 +9,17 @@ const APART = /<(?:\/?(?:dt|dd|th|caption)|br)\b|<span class="(?:why|who|soft)"|
 /** Pagefind splits words at a hyphen, not at the dash of a range. */
 const RANGE_DASH = /(?<=\d)–(?:<wbr>)?(?=\d)/g;
 
+/** Pagefind reads the entities of a filter's value twice. */
+const FILTER = /(?<=<meta name="[^"]*" content=")[^"]*(?=" data-pagefind-filter=)/g;
+
 const IGNORED = /<(\w+)\b[^>]*\sdata-pagefind-ignore\b[^>]*>/g;
 
 /** Blanks where the page shows a gap, and without what Pagefind would read only to ignore it. */
 export function textHtml(html: string): string {
-  return withoutIgnored(html).replace(APART, ' $&').replace(RANGE_DASH, '-');
+  return withoutIgnored(html)
+    .replace(APART, ' $&')
+    .replace(RANGE_DASH, '-')
+    .replace(FILTER, (value) => value.replaceAll('&', '&amp;'));
 }
 
 /** The time of indexing goes by the length of the pages, and most of a large one is ignored. */

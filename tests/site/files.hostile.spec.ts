@@ -118,7 +118,7 @@ test('JSON says every text letter by letter', () => {
   for (const file of hostileFiles(/^data\/.*\.json$/))
     for (const text of stringsIn(JSON.parse(hostileText(file)))) look(seen, text, byMark, file);
   expect(seen.spoilt.slice(0, 5)).toEqual([]);
-  expect(fieldsSeen(seen)).toBeGreaterThan(60);
+  expect(fieldsSeen(seen)).toBeGreaterThan(50);
 });
 
 test('tables say every text, and a spreadsheet finds no formula', () => {
