@@ -1,6 +1,6 @@
 /** `npm run preview`: serves dist/ as it stands. PORT names the port (default 4321). */
 import { existsSync, statSync } from 'node:fs';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { preview } from 'astro';
 import { fail } from '../src/build/fail.ts';
@@ -16,7 +16,9 @@ async function serve(): Promise<void> {
   recover(join(ROOT, '.portolan'), out);
   if (!existsSync(out)) throw new Error(`there is no ${out} yet. Build it first: npm run build`);
   const server = await preview({ root: ROOT, logLevel: 'warn', server: { port: readPort() } });
-  server.server.prependListener('request', (request, response) => sendHeaders(request, response, out, base));
+  // Astro's server of static files has it, though its type does not say so.
+  const { server: http } = server as typeof server & { readonly server: Server };
+  http.prependListener('request', (request, response) => sendHeaders(request, response, out, base));
   console.log(`Portolan: http://${server.host ?? 'localhost'}:${server.port}${base}  (Ctrl+C ends it)`);
 }
 

@@ -104,13 +104,13 @@ function strange(page: Page, root: string): Promise<string[]> {
 test('the box finds hostile names by their own words and shows them as they are', async ({ page }) => {
   test.slow();
   await page.goto('./');
-  const { list, field } = box(page);
+  const { field, options } = box(page);
   const seen = nothingSeen();
   for (const name of names) {
     await field.fill('');
     await ask(page, name.mark);
     // Only the name itself: from a text an excerpt is shown, which may end anywhere.
-    const first = (await box(page).options.first().textContent()) ?? '';
+    const first = (await options.first().textContent()) ?? '';
     look(seen, unbroken(first), new Map([[name.mark, name]]), name.mark, unbroken);
     expect(await strange(page, '.panel'), name.text).toEqual([]);
   }
