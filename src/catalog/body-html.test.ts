@@ -29,6 +29,15 @@ test('links and pictures get the base, second-level headings are the sections', 
   ]);
 });
 
+test.each([
+  ['https://example.org/', ' rel="noreferrer noopener"'],
+  ['//example.org/', ' rel="noreferrer noopener"'],
+  ['/protocols/rpc/', ''],
+  ['#a', ''],
+])('a link to %s says%s', (address, rel) => {
+  expect(bodyHtml(`[x](${address})`, '/').html).toContain(`<a href="${address}"${rel}>x</a>`);
+});
+
 test('a page without a body has none', () => {
   expect(bodyHtml('\n \n', '/')).toEqual({ html: '', sections: [] });
 });
@@ -95,6 +104,7 @@ describe('it is what compiling the body would give', () => {
   const same = async (text: string) => {
     const theirs = (await compiled(text, container))
       .replace(/ style="text-align:(\w+)"/g, ' class="to-$1"')
+      .replace(/ href="(?:[a-z]+:|\/\/)[^"]*"/g, '$& rel="noreferrer noopener"')
       // Of a bare attribute it makes a word; nobody reads it.
       .replace(/ (data-footnote[\w-]*)="true"/g, ' $1=""');
     expect(treeOf(bodyHtml(text, '/').html)).toEqual(treeOf(theirs));

@@ -46,6 +46,8 @@ export function bodyHtml(text: string, base: string): BodyHtml {
     for (const property of ['href', 'src'])
       if (typeof properties[property] === 'string')
         properties[property] = withBase(base, properties[property]);
+    // A link that leaves the site tells the other one nothing.
+    if (isOutside(properties.href)) properties.rel = ['noreferrer', 'noopener'];
     alignByClass(properties);
   }
   return { html: toHtml(root), sections };
@@ -63,6 +65,10 @@ function alignByClass(properties: Record<string, unknown>): void {
   if (!align) return;
   properties.className = [`to-${align}`];
   delete properties.style;
+}
+
+function isOutside(address: unknown): boolean {
+  return typeof address === 'string' && /^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(address);
 }
 
 function* elementsOf(node: Node): Generator<Node & { readonly tagName: string }> {
