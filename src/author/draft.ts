@@ -31,7 +31,7 @@ export function pagePath(site: Site, id: string): string {
 }
 
 /** The page as the linter reads it. */
-export function draftPage(site: Site, draft: Draft): Page {
+function draftPage(site: Site, draft: Draft): Page {
   const decoded = { text: pageText(draft), problem: undefined };
   return readPage(readRecord('component', pagePath(site, draft.id), draft.id, decoded).record);
 }

@@ -1,5 +1,6 @@
 /** A difference of catalogs to read: in a terminal, in a pull request, by a program. */
-import { countWords, listWords } from '../derive/port-words.ts';
+import { listWords } from '../derive/list-words.ts';
+import { countWords } from '../derive/words.ts';
 import type { CatalogDiff, FieldChange, FindingChange, ItemChange } from './catalog-diff.ts';
 import { ITEM_KINDS } from './side.ts';
 

@@ -7,7 +7,7 @@ export interface ReportedPage {
 }
 
 /** The page that explains how to report, for sites that name no address. */
-export const REPORT_PAGE = '/report/';
+const REPORT_PAGE = '/report/';
 
 /**
  * @param address with `{title}` and `{path}` where the page's go; empty where the site has none

@@ -17,7 +17,7 @@ export function lintFolder(folder: string, cwd?: string, least?: Severity): Lint
  *
  * @param least the least severe finding that is located; milder ones are only counted
  */
-function lintContent(content: DiskContent, least: Severity = 'info'): LintResult {
+export function lintContent(content: DiskContent, least: Severity = 'info'): LintResult {
   const site = buildSite(content);
   const diagnostics = applyRules(site);
   const pages = site.pages.filter(({ kind }) => kind !== 'protocols').length;
