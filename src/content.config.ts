@@ -4,7 +4,6 @@
  */
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
-import { parse } from 'yaml';
 import { componentSchema } from './schema/component.ts';
 import { guideSchema } from './schema/guide.ts';
 import { productSchema } from './schema/product.ts';
@@ -30,7 +29,7 @@ export const collections = {
   guides: defineCollection({ loader: pages('guides'), schema: guideSchema }),
   sources: defineCollection({ loader: pages('sources'), schema: sourceSchema }),
   protocols: defineCollection({
-    loader: building ? () => [] : file(`${content}/protocols.yaml`, { parser: (text) => parse(text) }),
+    loader: building ? () => [] : file(`${content}/protocols.yaml`),
     schema: protocolSchema,
   }),
 };

@@ -44,6 +44,9 @@ const FOLDERS = [
 
 const PROTOCOLS = 'protocols.yaml';
 
+/** Ten times the longest page there is: whatever is larger is no page, and would take its time to say so. */
+const MAX_KILOBYTES = 256;
+
 /**
  * Reads a content folder. Whatever is wrong with a file becomes one problem; nothing throws.
  * @param folder the content folder
@@ -152,8 +155,10 @@ class Reader {
   #read(path: string): Decoded {
     try {
       const full = join(this.#root, path);
+      const status = statSync(full);
       // A pipe would never end, so only plain files are opened.
-      return statSync(full).isFile() ? decode(readFileSync(full)) : unopened('not a file');
+      if (!status.isFile()) return unopened('not a file');
+      return status.size > MAX_KILOBYTES * 1024 ? tooLarge() : decode(readFileSync(full));
     } catch (error) {
       return unopened(code(error));
     }
@@ -186,8 +191,14 @@ export function readRecord(
 }
 
 function unopened(why: string): Decoded {
-  const message = `the file cannot be read (${why})`;
-  const hint = 'Make it a plain file that can be read.';
+  return unread(`the file cannot be read (${why})`, 'Make it a plain file that can be read.');
+}
+
+function tooLarge(): Decoded {
+  return unread(`the file is larger than ${MAX_KILOBYTES} KB`, 'Write several pages.');
+}
+
+function unread(message: string, hint: string): Decoded {
   return { text: '', problem: { about: 'file', line: 1, col: 1, message, hint } };
 }
 

@@ -1,8 +1,10 @@
 import { load } from 'js-yaml';
-import { isAlias, isMap, isScalar, isSeq, parseDocument, visit, type Document, type Node } from 'yaml';
-import { placeAt, type Place } from './place.ts';
+import { isMap, isScalar, isSeq, parseDocument, type Document, type Node } from 'yaml';
+import { placesIn, type Place } from './place.ts';
 import type { LocalProblem } from './problem.ts';
-import { describeYamlError } from './yaml-error.ts';
+import { TOO_DEEP, describeRefusal, describeYamlError, type Described } from './yaml-error.ts';
+import { findExtras, mayHoldExtras } from './yaml-extras.ts';
+import { findExcess } from './yaml-limits.ts';
 
 /** Keys and list positions from the root of the frontmatter. */
 export type KeyPath = readonly (string | number)[];
@@ -16,84 +18,62 @@ export interface Frontmatter {
   readonly written: (path: KeyPath) => string | undefined;
 }
 
-/** Enough for a page that repeats a citation; a bomb needs far more. */
-const MAX_ALIASES = 100;
-
-// A silent log would also silence the error about a second document. Dates become dates, as they do for Astro's
-// parser, so that an unquoted one fails the schema here and not in the build.
-const OPTIONS = { prettyErrors: false, logLevel: 'error', customTags: ['timestamp'] } as const;
+// A silent log would also silence the error about a second document.
+const OPTIONS = { prettyErrors: false, logLevel: 'error', uniqueKeys: false } as const;
 
 /**
- * Reads the YAML that stands at `start` of a file.
+ * Reads the YAML that stands at `start` of a file. The values come from the parser that Astro reads pages with; the
+ * one that keeps positions, ten times slower, runs only where a place is asked for or something may be wrong.
  * @returns the frontmatter, or its first syntax error, or all its duplicate keys: errors after the first syntax
  * error mostly come from it
  */
 export function parseFrontmatter(yaml: string, file: string, start: number): Frontmatter | LocalProblem[] {
-  const problem = ([offset, message, hint]: readonly [number, string, string]): LocalProblem => ({
-    about: 'yaml',
-    ...placeAt(file, start + offset),
-    message,
-    hint,
-  });
-  const plain = readPlain(yaml);
-  if (plain) return located(() => parseDocument(yaml, parserOptions()), plain.data, yaml, file, start);
+  const place = placesIn(file);
+  const problems = (described: readonly Described[]): LocalProblem[] =>
+    described.map(([offset, message, hint]) => ({
+      about: 'yaml',
+      ...place(start + Math.min(offset, yaml.length)),
+      message,
+      hint,
+    }));
+  const extras = mayHoldExtras(yaml) ? describeFaults(yaml) : [];
+  if (extras.length > 0) return problems(extras);
+  let data: unknown;
   try {
-    const doc = parseDocument(yaml, parserOptions());
-    const errors = [...doc.errors, ...doc.warnings];
-    const first = errors.find((error) => error.code !== 'DUPLICATE_KEY');
-    if (errors.length > 0)
-      return (first ? [first] : errors).map((e) => problem(describeYamlError(e, doc, yaml)));
-    const reserved = reservedKey(doc, yaml);
-    if (reserved !== undefined)
-      return [problem([reserved, 'a key cannot be called __proto__', 'Delete the key.'])];
-    try {
-      return located(() => doc, doc.toJS({ maxAliasCount: MAX_ALIASES }), yaml, file, start);
-    } catch (error) {
-      if (!(error instanceof ReferenceError)) throw error;
-      return [problem(describeAliasError(doc, yaml, error))];
-    }
+    data = load(yaml) ?? null;
+  } catch (error) {
+    const faults = describeFaults(yaml);
+    return problems(faults.length > 0 ? faults : [describeRefusal(error)]);
+  }
+  const frontmatter = located(data, yaml, (offset) => place(start + offset));
+  const excess = findExcess(data);
+  if (!excess) return frontmatter;
+  const { path, part, message, hint } = excess;
+  return [{ about: 'yaml', ...frontmatter.place(path, part), message, hint }];
+}
+
+/** What the parser that keeps positions has to say against a page. */
+function describeFaults(yaml: string): readonly Described[] {
+  try {
+    const doc = parseDocument(yaml, OPTIONS);
+    const [first] = [...doc.errors, ...doc.warnings];
+    return first ? [describeYamlError(first, doc)] : findExtras(doc, yaml);
   } catch (error) {
     // Whatever a page makes the parser throw is a fault of the page.
-    if (!(error instanceof RangeError))
-      return [problem([0, `this is not YAML: ${String(error)}`, 'Write "key: value".'])];
-    return [problem([0, 'the values are nested too deeply', 'Write flat lists and mappings.'])];
+    return [error instanceof RangeError ? TOO_DEEP : describeRefusal(error)];
   }
 }
 
-/**
- * The values of a page without aliases, tags and reserved keys, by the parser that Astro reads it with:
- * ten times faster than the one that keeps positions, which then runs only where a place is asked for.
- * Whatever it does not take is left to that one, which says what is wrong and where.
- */
-function readPlain(yaml: string): { readonly data: unknown } | undefined {
-  if (/(^|[\s[{,:-])[&*!]\S|<<|__proto__|\\[xuU]|^%|^---|^\.\.\./m.test(yaml)) return undefined;
-  try {
-    return { data: load(yaml) ?? null };
-  } catch {
-    return undefined;
-  }
-}
-
-function parserOptions() {
-  return { ...OPTIONS, customTags: [...OPTIONS.customTags] };
-}
-
-/** @param parse reads the document with its positions; called once, when a place is first asked for */
-function located(
-  parse: () => Document,
-  data: unknown,
-  yaml: string,
-  file: string,
-  start: number,
-): Frontmatter {
+/** @param place the place of an offset into the YAML */
+function located(data: unknown, yaml: string, place: (offset: number) => Place): Frontmatter {
   let parsed: Document | undefined;
-  const document = () => (parsed ??= parse());
+  const document = () => (parsed ??= parseDocument(yaml, OPTIONS));
   return {
     data,
     place(path, part = 'value') {
       const { key, value } = find(document(), path);
       const node = part === 'key' ? (key ?? value) : value;
-      return placeAt(file, start + (node?.range?.[0] ?? 0));
+      return place(node?.range?.[0] ?? 0);
     },
     written(path) {
       const { value, whole } = find(document(), path);
@@ -111,7 +91,7 @@ interface Found {
 function find(doc: Document, path: KeyPath): Found & { readonly whole: boolean } {
   let found: Found = doc.contents ? { value: doc.contents } : {};
   for (const step of path) {
-    const next = child(isAlias(found.value) ? found.value.resolve(doc) : found.value, step);
+    const next = child(found.value, step);
     if (!next?.value) return { ...found, whole: false };
     found = next;
   }
@@ -126,39 +106,4 @@ function child(parent: Node | undefined, step: string | number): Found | undefin
   if (!isMap(parent)) return undefined;
   const pair = parent.items.find(({ key }) => isScalar(key) && String(key.value ?? '') === String(step));
   return pair && { key: pair.key as Node, value: (pair.value ?? pair.key) as Node };
-}
-
-/** zod passes over a key `__proto__`, so it is looked for here. */
-function reservedKey(doc: Document, yaml: string): number | undefined {
-  if (!/__proto__|\\[xuU]/.test(yaml)) return undefined;
-  let at: number | undefined;
-  visit(doc, {
-    Pair(_, { key }) {
-      if (isScalar(key) && key.value === '__proto__') at ??= key.range?.[0] ?? 0;
-    },
-  });
-  return at;
-}
-
-function describeAliasError(doc: Document, yaml: string, error: Error): [number, string, string] {
-  const unresolved = /Unresolved alias.*?: (.*)$/.exec(error.message)?.[1];
-  if (unresolved !== undefined) {
-    const at = Math.max(0, yaml.indexOf(`*${unresolved}`));
-    return [
-      at,
-      `the alias *${unresolved} has no anchor &${unresolved}`,
-      'Put a text that begins with * in quotes.',
-    ];
-  }
-  let at: number | undefined;
-  visit(doc, {
-    Alias(_, { range }) {
-      at ??= range?.[0];
-    },
-  });
-  return [
-    at ?? 0,
-    `the aliases from here on stand for more than ${MAX_ALIASES} values`,
-    'Write the values out.',
-  ];
 }

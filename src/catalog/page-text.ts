@@ -13,7 +13,8 @@ export interface PageText {
 
 const BOM = '\uFEFF';
 // eslint-disable-next-line no-control-regex -- these are what it looks for
-const CONTROL = /[\0-\x08\x0B\x0C\x0E-\x1F\x7F]/;
+const CONTROL = /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F]/;
+const LONE_RETURN = /\r(?!\n)/;
 
 /** The text of a file and, if it is not all text, the first thing that is none. */
 export type Decoded =
@@ -31,6 +32,9 @@ export function decode(bytes: Uint8Array): Decoded {
   // A page may print U+FFFD itself; then the place is that of the first one, which is close enough to find the bytes.
   if (!isUtf8(bytes))
     return problem(text.indexOf('\uFFFD'), 'the bytes here are not UTF-8', 'Save the file as UTF-8.');
+  const lone = LONE_RETURN.exec(text);
+  if (lone)
+    return problem(lone.index, 'a carriage return ends the line here', 'Save the file with LF or CRLF.');
   const control = CONTROL.exec(text);
   if (!control) return { text, problem: undefined };
   const code = control[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
@@ -43,8 +47,9 @@ export function wholeFile(text: string): PageText {
 }
 
 /**
- * Cuts a page into frontmatter and body. The closing fence is the first line that begins with `---`, as it is for
- * Astro; a line with more than that is an error, since Astro would end the frontmatter there.
+ * Cuts a page into frontmatter and body. The closing fence is the first line that begins with `---`, or with the
+ * `+++` of other formats, as it is for Astro; a line with more or else than `---` is an error, since Astro would end
+ * the frontmatter there.
  */
 export function splitPage(text: string): PageText | LocalProblem {
   const open = /^---[ \t]*\r?(?:\n|$)/.exec(text);
@@ -57,7 +62,7 @@ export function splitPage(text: string): PageText | LocalProblem {
     );
   }
   const start = open[0].length;
-  const close = /^---(.*?)\r?$/m.exec(text.slice(start));
+  const close = /(?<=^|\n)(---|\+\+\+)([^\n]*)/.exec(text.slice(start));
   if (!close) {
     return fenceProblem(
       text,
@@ -67,11 +72,11 @@ export function splitPage(text: string): PageText | LocalProblem {
     );
   }
   const at = start + close.index;
-  if (close[1]!.trim() !== '') {
+  if (close[1] !== '---' || !/^[ \t]*\r?$/.test(close[2]!)) {
     return fenceProblem(
       text,
       at,
-      'a line of the frontmatter begins with ---',
+      `a line of the frontmatter begins with ${close[1]}`,
       'Close the frontmatter with a line of --- alone.',
     );
   }

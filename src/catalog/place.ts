@@ -6,7 +6,27 @@ export interface Place {
 
 /** Line and column of an offset. */
 export function placeAt(text: string, offset: number): Place {
-  const before = text.slice(0, Math.max(0, offset));
-  const lineStart = before.lastIndexOf('\n') + 1;
-  return { line: before.split('\n').length, col: before.length - lineStart + 1 };
+  return placesIn(text)(offset);
+}
+
+/** As `placeAt`, for many offsets of one text: its lines are looked for once, when the first place is asked for. */
+export function placesIn(text: string): (offset: number) => Place {
+  let starts: readonly number[] | undefined;
+  return (offset) => {
+    starts ??= [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
+    const at = Math.min(Math.max(0, offset), text.length);
+    const line = lineOf(starts, at);
+    return { line, col: at - starts[line - 1]! + 1 };
+  };
+}
+
+/** How many lines begin at or before an offset. */
+function lineOf(starts: readonly number[], offset: number): number {
+  let [low, high] = [0, starts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (starts[middle]! <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -1,3 +1,4 @@
+import { YAMLException } from 'js-yaml';
 import { isScalar, visit, type Document, type YAMLError } from 'yaml';
 
 /** Offset, message and hint of a problem. */
@@ -25,14 +26,19 @@ const PHRASES: Phrases = {
 
 const GENERAL_HINT = 'Write "key: value", a list as "- item" or [a, b], and put odd texts in quotes.';
 
+export const TOO_DEEP: Described = [0, 'the values are nested too deeply', 'Write flat lists and mappings.'];
+
+/** Why Astro's parser takes no page that the other one finds nothing wrong with. */
+export function describeRefusal(error: unknown): Described {
+  if (String(error).includes('maxDepth')) return TOO_DEEP;
+  if (!(error instanceof YAMLException)) return [0, `this is not YAML: ${String(error)}`, GENERAL_HINT];
+  return [error.mark?.position ?? 0, `this is not YAML: ${error.reason}`, GENERAL_HINT];
+}
+
 /** An error of the YAML parser in plain words, at the place where the mistake was made. */
-export function describeYamlError(error: YAMLError, doc: Document, yaml: string): Described {
+export function describeYamlError(error: YAMLError, doc: Document): Described {
   const { code, message } = error;
   const offset = error.pos[0];
-  if (code === 'DUPLICATE_KEY') {
-    const key = /^[^:\n]*/.exec(yaml.slice(offset))![0].trim();
-    return [offset, `the key "${key}" stands twice`, 'Keep one of the two.'];
-  }
   const bracket = /end with an? ([\]}])/.exec(message)?.[1];
   if (bracket) {
     const what = bracket === ']' ? 'a list that begins with [' : 'a mapping that begins with {';
@@ -45,8 +51,7 @@ export function describeYamlError(error: YAMLError, doc: Document, yaml: string)
   if (/closing .*quote/.test(message)) {
     return [lastQuote(doc) ?? offset, 'a quote that opens here is never closed', 'Close the quote.'];
   }
-  if (/call stack/.test(message))
-    return [0, 'the values are nested too deeply', 'Write flat lists and mappings.'];
+  if (/call stack/.test(message)) return TOO_DEEP;
   const [text, hint] = (/^Implicit/.test(message) ? NEITHER : PHRASES[code]) ?? [
     `this is not YAML: ${message.replace(/\s+/g, ' ').trim()}`,
     GENERAL_HINT,

@@ -49,12 +49,15 @@ export function isPeer(site: Site, component: string): boolean {
   return peersNaming(site).has(component);
 }
 
-/**
- * Anchors of a page that bodies may link to, or undefined where errors on it leave that open.
- */
+/** Whether some component's page cannot be read: nobody knows what it makes stand on others. */
+const someUnread = oncePerSite((site): boolean =>
+  [...site.components.values()].some(({ record }) => record.frontmatter === undefined),
+);
+
+/** Anchors of a page that bodies may link to, or undefined where errors on it, or on others, leave that open. */
 export function anchorsOf(site: Site, page: Page): ReadonlySet<string> | undefined {
   if (!page.body || page.body.error) return undefined;
-  if (page.broken) return undefined;
+  if (page.broken || (page.kind === 'component' && someUnread(site))) return undefined;
   return new Set([
     ...page.body.anchors.keys(),
     ...noteIds(page),

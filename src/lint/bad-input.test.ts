@@ -72,7 +72,7 @@ describe('one finding for each file that cannot be read', () => {
       '---\n"\\x5f_proto__": 1\n---\n',
       '2:1 yaml-syntax a key cannot be called __proto__',
     ],
-    ['an alias without an anchor', '---\nname: *x\n---\n', '2:7 yaml-syntax the alias *x has no anchor &x'],
+    ['an alias', '---\nname: *x\n---\n', '2:7 yaml-syntax a text that begins with * reads as an alias'],
     ['two documents', '---\na: 1\n...\nb: 2\n---\n', '4:1 yaml-syntax a second YAML document begins here'],
     [
       'deep lists',
@@ -93,13 +93,15 @@ describe('one finding for each file that cannot be read', () => {
         `---\na: &a [x, x, x]\n${level('b', 'a')}${level('c', 'b')}${level('d', 'c')}${level('e', 'd')}---\n`,
     );
     expect(lint()).toEqual([
-      `content/${SERVER}:3:8 yaml-syntax the aliases from here on stand for more than 100 values`,
+      `content/${SERVER}:2:4 yaml-syntax a text that begins with & reads as an anchor`,
     ]);
   });
 
   it('a list within itself', () => {
     server((text) => text.replace('peers: [agent]', 'peers: &p [*p]'));
-    expect(lint()).toEqual([`content/${SERVER}:25:16 schema a list cannot stand in "peers"`]);
+    expect(lint()).toEqual([
+      `content/${SERVER}:25:12 yaml-syntax a text that begins with & reads as an anchor`,
+    ]);
   });
 
   it('bytes that are not UTF-8', () => {
@@ -148,7 +150,7 @@ describe('bodies that would be too much for the parser', () => {
     [
       'a long line',
       `{${'!'.repeat(60_000)}}`,
-      '1:1 mdx-syntax this is not MDX: the line is longer than 20000 characters',
+      '1:1 mdx-syntax this is not MDX: the line is longer than 4000 characters',
     ],
   ])('%s', (_, body, finding) => {
     write('guides/tides.mdx', `---\ntitle: T\nsummary: S\nproducts: [harbour-1]\n---\n${body}\n`);
@@ -159,13 +161,13 @@ describe('bodies that would be too much for the parser', () => {
   it('nested emphasis', () => {
     write(
       'guides/tides.mdx',
-      `---\ntitle: T\nsummary: S\nproducts: [harbour-1]\n---\n# ${'*'.repeat(9000)}a${'*'.repeat(9000)}\n\n## Low tide\n`,
+      `---\ntitle: T\nsummary: S\nproducts: [harbour-1]\n---\n# ${'*'.repeat(60)}a${'*'.repeat(60)}\n\n## Low tide\n`,
     );
     expect(lint()).toEqual([]);
   });
 });
 
-describe('whatever a file holds, nothing throws', () => {
+describe('whatever a file holds, nothing throws', { timeout: 60_000 }, () => {
   const page = readFileSync(join(PASSING, SERVER), 'utf8');
 
   it('bytes', () => {

@@ -69,12 +69,20 @@ function walk(text: string, body: Collected): BodyError | undefined {
     return parserError(text, error);
   }
   const slugger = new Slugger();
-  for (const node of inOrder(root)) collect(node, body, slugger);
+  for (const { node, depth } of inOrder(root)) {
+    if (depth > MAX_DEPTH)
+      return { ...placeOf(node), message: `the text is nested more than ${MAX_DEPTH} deep`, at: '' };
+    collect(node, body, slugger);
+  }
   return undefined;
 }
 
+function placeOf(node: Node): Place {
+  return { line: node.position?.start.line ?? 1, col: node.position?.start.column ?? 1 };
+}
+
 function collect(node: Node, body: Collected, slugger: Slugger): void {
-  const place = { line: node.position?.start.line ?? 1, col: node.position?.start.column ?? 1 };
+  const place = placeOf(node);
   switch (node.type) {
     case 'heading':
       body.anchors.set(slugger.slug(textOf(node)), place);
@@ -98,15 +106,16 @@ function collect(node: Node, body: Collected, slugger: Slugger): void {
 }
 
 function textOf(heading: Node): string {
-  return [...inOrder(heading)].map((node) => node.value ?? '').join('');
+  return Array.from(inOrder(heading), ({ node }) => node.value ?? '').join('');
 }
 
 /** A node and all below it, in order of the text; without recursion, since a page may nest as it likes. */
-function* inOrder(root: Node): Generator<Node> {
-  const pending = [root];
-  for (let node = pending.pop(); node; node = pending.pop()) {
-    yield node;
-    pending.push(...[...(node.children ?? [])].reverse());
+function* inOrder(root: Node): Generator<{ readonly node: Node; readonly depth: number }> {
+  const pending = [{ node: root, depth: 0 }];
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    yield next;
+    for (const node of [...(next.node.children ?? [])].reverse())
+      pending.push({ node, depth: next.depth + 1 });
   }
 }
 
@@ -118,9 +127,9 @@ function parserError(text: string, error: unknown): BodyError {
   return { line: Number(line), col: Number(col), message: words, at };
 }
 
-/** No text is nested so deeply; the parser, which is native code, would end the process. */
+/** No text is nested so deeply; the parser, which is native code, would end the process, and so would the build. */
 const MAX_DEPTH = 100;
-const MAX_LINE = 20_000;
+const MAX_LINE = 4000;
 
 function tooDeep(text: string): BodyError | undefined {
   let depth = 0;

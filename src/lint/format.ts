@@ -61,7 +61,7 @@ function summary(result: LintResult): string {
 }
 
 function paragraph({ file, line, col, rule, message, hint }: Diagnostic): string {
-  return `${file}:${line}:${col} ${rule} ${printable(message)}\n  hint: ${printable(hint)}`;
+  return `${printable(file)}:${line}:${col} ${rule} ${printable(message)}\n  hint: ${printable(hint)}`;
 }
 
 const LEVELS = { error: 'error', warning: 'warning', info: 'notice' } as const;
@@ -69,7 +69,7 @@ const LEVELS = { error: 'error', warning: 'warning', info: 'notice' } as const;
 /** A workflow command of GitHub Actions, which shows it beside the line in a pull request. */
 function annotation({ file, line, col, rule, severity, message, hint }: Diagnostic): string {
   const text = escapeData(`${printable(message)}\nhint: ${printable(hint)}`);
-  return `::${LEVELS[severity]} file=${escapeProperty(file)},line=${line},col=${col},title=${escapeProperty(rule)}::${text}`;
+  return `::${LEVELS[severity]} file=${escapeProperty(printable(file))},line=${line},col=${col},title=${escapeProperty(rule)}::${text}`;
 }
 
 function escapeData(text: string): string {
@@ -80,9 +80,15 @@ function escapeProperty(text: string): string {
   return escapeData(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
 }
 
-/** A page must not write escape sequences to somebody's terminal, nor break a finding into two lines. */
+const MAX_TEXT = 600;
+
+/**
+ * A page must not write escape sequences to somebody's terminal, nor break a finding into two lines, nor fill the
+ * screen with a value of its own.
+ */
 function printable(text: string): string {
-  return text.replace(/\p{Cc}+/gu, ' ');
+  const line = text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');
+  return line.length > MAX_TEXT ? `${line.slice(0, MAX_TEXT / 2)} … ${line.slice(-MAX_TEXT / 2)}` : line;
 }
 
 function lines(parts: readonly string[]): string {

@@ -31,16 +31,11 @@ function items(path: KeyPath, value: unknown): Located[] {
   return Array.isArray(value) ? value.map((item: unknown, i) => ({ path: [...path, i], value: item })) : [];
 }
 
-/** YAML can write a list that holds itself: what has been gone through is not gone through again. */
-function everything(path: KeyPath, value: unknown, above: readonly unknown[] = []): Located[] {
-  if (above.includes(value)) return [];
+function everything(path: KeyPath, value: unknown): Located[] {
   const inner = isMapping(value)
     ? Object.keys(value).flatMap((key) => field(path, value, key))
     : items(path, value);
-  return [
-    { path, value },
-    ...inner.flatMap((found) => everything(found.path, found.value, [...above, value])),
-  ];
+  return [{ path, value }, ...inner.flatMap((found) => everything(found.path, found.value))];
 }
 
 function field(path: KeyPath, value: unknown, key: string): Located[] {

@@ -5,10 +5,7 @@
 import { z } from 'zod';
 import { componentRefField, lineField, oneOrList } from './text.ts';
 
-/**
- * Alternatives and loops inside one another. Deeper than this nobody follows a picture; and the end of the nesting
- * must stand in the schema, because YAML can write a list that holds itself.
- */
+/** Alternatives and loops inside one another. Deeper than this nobody follows a picture. */
 export const MAX_DEPTH = 4;
 
 /** A port entry: its component and its id, as other pages name it. */

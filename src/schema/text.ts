@@ -1,8 +1,12 @@
 import { z } from 'zod';
 
+/** Two ids and an ending are a file's name, of which no system takes more than 255 characters. */
+const MAX_ID = 100;
+
 /** `a-z`, `0-9` and `-`, as it stands in addresses and file names. */
 export const idField = z
   .string()
+  .max(MAX_ID, `Keep it to ${MAX_ID} characters.`)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Use a-z, 0-9 and single hyphens, as in pxe-server.');
 
 /** A component: its slug within the same product, or `<product>/<slug>`. */
@@ -13,12 +17,14 @@ export const componentRefField = z
     'Write a component id, as in pxe-server or altiris-deployment-server-6-x/pxe-server.',
   );
 
-/** One line of plain text for people; never markup. */
+const ONE_LINE = 'Write it on one line, without control characters.';
+
+/** One line of plain text for people; never markup, nor signs that turn the order of what follows around. */
 export const lineField = z
   .string()
   .trim()
   .min(1, 'Write some text, or leave the field out.')
-  .regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u, 'Write it on one line, without control characters.');
+  .regex(/^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]*$/u, ONE_LINE);
 
 /** A port entry: its id on this page, `<component>#<id>`, or `<product>/<component>#<id>`. */
 export const entryRefField = z
