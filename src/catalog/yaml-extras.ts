@@ -43,10 +43,9 @@ function extraOf(node: Node, yaml: string): Described | undefined {
   if (isAlias(node)) return [start, 'a text that begins with * reads as an alias', IN_FULL];
   const { anchor, tag } = node as { readonly anchor?: string; readonly tag?: string };
   // Both stand before the value, which is where the node begins.
-  if (anchor !== undefined)
-    return [yaml.lastIndexOf('&', start), 'a text that begins with & reads as an anchor', IN_FULL];
-  if (tag !== undefined)
-    return [yaml.lastIndexOf('!', start), 'a text that begins with ! reads as a tag', QUOTES];
+  const before = yaml.slice(0, start).search(/[&!]\S*\s*$/);
+  if (anchor !== undefined) return [before, 'a text that begins with & reads as an anchor', IN_FULL];
+  if (tag !== undefined) return [before, 'a text that begins with ! reads as a tag', QUOTES];
   return undefined;
 }
 
