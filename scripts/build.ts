@@ -15,6 +15,7 @@ import { reportAddress } from '../src/build/report-address.ts';
 import { writeServiceWorker } from '../src/build/service-worker.ts';
 import { headersFile } from '../src/hosting/headers.ts';
 import { runSteps, type Stage, type Step } from '../src/build/steps.ts';
+import { checkTarget } from '../src/build/target.ts';
 import { PARTS } from '../src/files/site-files.ts';
 import { forgetLayouts } from '../src/diagram/kept-layouts.ts';
 import { writeTextIndex } from '../src/build/text-index.ts';
@@ -81,7 +82,9 @@ async function writeOffline(site: string): Promise<void> {
 async function build(): Promise<void> {
   // What cannot stand on a page is told in a line, before anything is built.
   reportAddress();
+  const paths = buildPaths();
   recover(work, dist);
+  checkTarget(dist, paths.content);
   const folder = openBuildFolder(work);
   try {
     const steps = await runSteps('build', buildSteps(folder));
@@ -89,7 +92,7 @@ async function build(): Promise<void> {
       mkdirSync(dirname(resolve(options.report)), { recursive: true });
       writeFileSync(options.report, `${JSON.stringify({ steps }, null, 2)}\n`);
     }
-    forgetLayouts(buildPaths().layouts);
+    forgetLayouts(paths.layouts);
   } finally {
     closeBuildFolder(folder);
   }

@@ -2,6 +2,8 @@
  * The schema as Astro's collections, for editors alone: from these Astro writes the JSON Schemas that complete and check
  * frontmatter. The site reads its pages itself, so a build, which sets PORTOLAN_OUT, leaves them empty.
  */
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { componentSchema } from './schema/component.ts';
@@ -10,14 +12,16 @@ import { productSchema } from './schema/product.ts';
 import { protocolSchema } from './schema/protocol.ts';
 import { sourceSchema } from './schema/source.ts';
 
-const content = process.env.PORTOLAN_CONTENT ?? './content';
+// As addresses: a # or % of a folder's name is not read as part of one.
+const folder = `${resolve(process.env.PORTOLAN_CONTENT || 'content')}/`;
+const inContent = (name: string) => new URL(encodeURIComponent(name), pathToFileURL(folder));
 const building = Boolean(process.env.PORTOLAN_OUT);
 
 /** Ids are paths as they stand; Astro's default would slug them again. */
 function pages(folder: string) {
   if (building) return () => [];
   return glob({
-    base: `${content}/${folder}`,
+    base: inContent(folder),
     pattern: '**/*.mdx',
     generateId: ({ entry }) => entry.replace(/\.mdx$/, ''),
   });
@@ -29,7 +33,7 @@ export const collections = {
   guides: defineCollection({ loader: pages('guides'), schema: guideSchema }),
   sources: defineCollection({ loader: pages('sources'), schema: sourceSchema }),
   protocols: defineCollection({
-    loader: building ? () => [] : file(`${content}/protocols.yaml`),
+    loader: building ? () => [] : file(inContent('protocols.yaml').href),
     schema: protocolSchema,
   }),
 };

@@ -38,9 +38,11 @@ export class Interrupted extends Error {
 const STOP_SIGNALS = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;
 type StopSignal = keyof typeof STOP_SIGNALS;
 
-/** Runs Node with these arguments, in the project's folder. */
+const END_WITH_PARENT = new URL('end-with-parent.ts', import.meta.url).href;
+
+/** Runs Node with these arguments, in the project's folder; it ends when this process is killed. */
 export function runNode(args: readonly string[], options: CommandOptions = {}): Promise<void> {
-  return runCommand(process.execPath, args, options);
+  return runCommand(process.execPath, ['--import', END_WITH_PARENT, ...args], options);
 }
 
 /** Runs `npm run <script>` with the npm that started us. */
@@ -56,11 +58,14 @@ export function peakMemory(usage: string): number {
   return notes.reduce((sum, bytes) => sum + bytes, 0);
 }
 
+const INHERIT = ['inherit', 'inherit', 'inherit'] as const;
+
 async function runCommand(program: string, args: readonly string[], options: CommandOptions): Promise<void> {
   const child = spawn(program, args, {
     cwd: ROOT,
     env: { ASTRO_TELEMETRY_DISABLED: '1', ...process.env, ...options.env, ...usageEnv(options.usage) },
-    stdio: options.show ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+    // The last one is open for as long as this process lives; see end-with-parent.ts.
+    stdio: [...(options.show ? (['ignore', 'pipe', 'pipe'] as const) : INHERIT), 'pipe'],
   });
   if (options.show) printLines(child, options.show);
   const stopped = passSignalsOn(child);

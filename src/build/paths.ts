@@ -37,10 +37,18 @@ export function buildPaths(env: Readonly<Record<string, string | undefined>> = p
   return { content, out: join(ROOT, 'dist'), cache: join(WORK, 'cache', digest(content)), layouts, base };
 }
 
-/** `docs`, `/docs` and `/docs/` all mean `/docs/`. */
+/** What a folder of an address may be called: anything else would mean something in it, or be written otherwise. */
+const FOLDER = /^(?!\.{1,2}$)[\w.~-]+$/;
+
+/**
+ * `docs`, `/docs` and `/docs/` all mean `/docs/`.
+ * @throws {Error} for what is no path of an address: `../x`, a whole address, a path with blanks
+ */
 export function normalizeBase(base: string | undefined): string {
-  const inner = (base ?? '').replace(/^\/+|\/+$/g, '');
-  return inner === '' ? '/' : `/${inner}/`;
+  const folders = (base ?? '').split('/').filter(Boolean);
+  if (!folders.every((folder) => FOLDER.test(folder)))
+    throw new Error(`PORTOLAN_BASE=${JSON.stringify(base)} is no path of an address; write it as in /docs`);
+  return ['', ...folders, ''].join('/');
 }
 
 function digest(text: string): string {

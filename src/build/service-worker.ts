@@ -26,7 +26,11 @@ interface HashedFile {
   readonly sha256: Buffer;
 }
 
-const WORKER = 'sw.js';
+/** Name of the worker in the site. */
+export const WORKER = 'sw.js';
+
+/** How the worker begins. */
+export const WORKER_BEGINS = 'self.PORTOLAN_OFFLINE=';
 
 /**
  * Writes `<site>/sw.js`; the same files give the same bytes.
@@ -42,7 +46,7 @@ export async function writeServiceWorker(
   const stored = new Set(paths);
   const chosen = files.filter(({ path }) => stored.has(path));
   const plan = makePlan(files, chosen, complete);
-  const worker = `self.PORTOLAN_OFFLINE=${JSON.stringify(plan)};\n${await bundleWorker()}`;
+  const worker = `${WORKER_BEGINS}${JSON.stringify(plan)};\n${await bundleWorker()}`;
   await writeFile(join(site, WORKER), worker);
   const bytes = chosen.reduce((sum, file) => sum + file.bytes, 0);
   return { complete, files: chosen.length, bytes, workerBytes: Buffer.byteLength(worker) };

@@ -74,7 +74,7 @@ test('recover brings the old site back after a kill between the two renames', ()
   put(join(dist, 'index.html'), 'old');
   const folder = openBuildFolder(work, DEAD_PID);
   put(join(folder.site, 'index.html'), 'new');
-  renameSync(dist, join(folder.path, 'previous'));
+  renameSync(dist, join(folder.path, 'previous-0'));
   recover(work, dist);
   expect(home()).toBe('old');
   expect(readdirSync(work)).toEqual([]);

@@ -1,16 +1,20 @@
 /**
- * The folders of a build. A build works in its own folder (`.portolan/build-<pid>/`); when every step
+ * The folders of a build. A build works in its own folder (`.portolan/build-<process>/`); when every step
  * has passed, two renames put its site in the place of the old one:
  *
- *   dist → build-<pid>/previous,  build-<pid>/site → dist
+ *   dist → build-<process>/previous-0,  build-<process>/site → dist
  *
  * A build that dies leaves its folder behind, perhaps with the old site in it. `recover` puts that
- * back and clears up; each build and each preview starts with it.
+ * back and clears up; each build and each preview starts with it. Where another build puts its site
+ * in between the two renames, both are done once more, so one of the two sites stands, whole.
  */
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { isRunning, nameProcess } from './process-name.ts';
 
 const PREFIX = 'build-';
+const PREVIOUS = 'previous-';
+const MAX_TRIES = 100;
 
 export interface BuildFolder {
   /** The build's own folder; everything below goes when the build ends. */
@@ -23,7 +27,7 @@ export interface BuildFolder {
 
 /** Makes this process's build folder under `work`. */
 export function openBuildFolder(work: string, pid = process.pid): BuildFolder {
-  const path = join(work, `${PREFIX}${pid}`);
+  const path = join(work, `${PREFIX}${nameProcess(pid)}`);
   rmSync(path, { recursive: true, force: true });
   mkdirSync(path, { recursive: true });
   return { path, site: join(path, 'site'), files: join(path, 'files') };
@@ -37,17 +41,23 @@ export function joinFiles({ site, files }: BuildFolder): void {
   for (const name of readdirSync(files)) renameSync(join(files, name), join(site, name));
 }
 
-/** Puts the built site in the place of `dist`. Where that fails, the old site stands again. */
+/**
+ * Puts the built site in the place of `dist`.
+ * @throws where that fails; the old site then stands again
+ */
 export function swapIn(folder: BuildFolder, dist: string): void {
-  const previous = join(folder.path, 'previous');
   mkdirSync(dirname(dist), { recursive: true });
-  if (existsSync(dist)) renameSync(dist, previous);
-  try {
-    renameSync(folder.site, dist);
-  } catch (error) {
-    if (existsSync(previous)) renameSync(previous, dist);
-    throw error;
+  for (let i = 0; i < MAX_TRIES; i++) {
+    const previous = join(folder.path, `${PREVIOUS}${i}`);
+    const aside = move(dist, previous, ['ENOENT']);
+    try {
+      if (move(folder.site, dist, TAKEN)) return;
+    } catch (error) {
+      if (aside) move(previous, dist, TAKEN);
+      throw error;
+    }
   }
+  throw new Error(`other builds keep putting their sites into ${dist}`);
 }
 
 /** Removes the build folder and what is left in it. */
@@ -58,22 +68,30 @@ export function closeBuildFolder(folder: BuildFolder): void {
 /** Brings back a site that a build set aside before it was killed, and removes dead builds' folders. */
 export function recover(work: string, dist: string): void {
   if (!existsSync(work)) return;
-  for (const name of readdirSync(work)
-    .filter((entry) => entry.startsWith(PREFIX))
-    .sort()) {
-    if (isRunning(Number(name.slice(PREFIX.length)))) continue;
-    const previous = join(work, name, 'previous');
-    if (existsSync(previous) && !existsSync(dist)) renameSync(previous, dist);
-    rmSync(join(work, name), { recursive: true, force: true });
+  for (const name of readdirSync(work).sort()) {
+    if (!name.startsWith(PREFIX) || isRunning(name.slice(PREFIX.length))) continue;
+    const path = join(work, name);
+    for (const previous of lastFirst(path)) move(join(path, previous), dist, [...TAKEN, 'ENOENT']);
+    rmSync(path, { recursive: true, force: true });
   }
 }
 
-function isRunning(pid: number): boolean {
-  if (!Number.isSafeInteger(pid) || pid <= 0 || pid === process.pid) return false;
+/** What a dead build set aside, the last of it first: where that is brought back, the rest finds its place taken. */
+function lastFirst(path: string): readonly string[] {
+  const names = existsSync(path) ? readdirSync(path).filter((name) => name.startsWith(PREVIOUS)) : [];
+  return names.sort((a, b) => Number(b.slice(PREVIOUS.length)) - Number(a.slice(PREVIOUS.length)));
+}
+
+/** What systems say where the place of a folder is taken. */
+const TAKEN = ['ENOTEMPTY', 'EEXIST', ...(process.platform === 'win32' ? ['EPERM', 'EACCES'] : [])];
+
+/** @returns whether the folder was moved; false for the errors that are `expected` */
+function move(from: string, to: string, expected: readonly string[]): boolean {
   try {
-    process.kill(pid, 0);
+    renameSync(from, to);
     return true;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    if (expected.includes((error as NodeJS.ErrnoException).code ?? '')) return false;
+    throw error;
   }
 }
