@@ -26,8 +26,9 @@ export interface BuildPaths {
   readonly base: string;
 }
 
+/** @throws {Error} where a variable cannot mean what it should, in one line */
 export function buildPaths(env: Readonly<Record<string, string | undefined>> = process.env): BuildPaths {
-  const content = resolve(ROOT, env.PORTOLAN_CONTENT || 'content');
+  const content = contentFolder(env.PORTOLAN_CONTENT);
   const base = normalizeBase(env.PORTOLAN_BASE);
   const layouts = join(WORK, 'layouts');
   if (env.PORTOLAN_OUT) {
@@ -35,6 +36,14 @@ export function buildPaths(env: Readonly<Record<string, string | undefined>> = p
     return { content, out, cache: join(dirname(out), 'cache'), layouts, base };
   }
   return { content, out: join(ROOT, 'dist'), cache: join(WORK, 'cache', digest(content)), layouts, base };
+}
+
+/** Vite takes what follows a # or ? in a path for a part of an address, and a * for any text. */
+function contentFolder(name: string | undefined): string {
+  const content = resolve(ROOT, name || 'content');
+  if (/[#?*\p{Cc}]/u.test(content))
+    throw new Error(`PORTOLAN_CONTENT=${JSON.stringify(content)} cannot be built: #, ? or * is in its path`);
+  return content;
 }
 
 /** What a folder of an address may be called: anything else would mean something in it, or be written otherwise. */

@@ -67,6 +67,7 @@ export function readContent(folder: string, cwd: string = process.cwd()): DiskCo
       `Keep pages in ${[...FOLDERS.map(([f]) => `${f}/`)].join(', ')}, and protocols in ${PROTOCOLS}.`,
     );
   }
+  if (reader.records.length === 0 && reader.problems.length === 0) reader.empty();
   return { folder: reader.print('.'), records: reader.records, problems: reader.problems };
 }
 
@@ -127,6 +128,11 @@ class Reader {
 
   stray(path: string, hint: string): void {
     this.#add(path, { about: 'tree', line: 1, col: 1, message: 'no page can stand here', hint });
+  }
+
+  empty(): void {
+    const hint = 'Name a folder of content in PORTOLAN_CONTENT.';
+    this.#add('.', { about: 'tree', line: 1, col: 1, message: 'no page stands here', hint });
   }
 
   #readProductFolder(path: string, product: string): void {
