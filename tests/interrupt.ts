@@ -1,0 +1,52 @@
+/**
+ * Preloaded into a build (`node --import`): stops it, or fills its disk, at a point that the environment names, so
+ * that tests can be at each step without waiting for the right moment.
+ *
+ *   INTERRUPT=<step>:<point>:<what>   point: start, end, or the number of a write or rename within the step;
+ *                                     what: the name of a signal, or full
+ *   STAND_IN=<site>                   a finished site that stands for the work of Astro
+ */
+import fs from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
+
+const { INTERRUPT = '', STAND_IN, PORTOLAN_OUT } = process.env;
+const program = process.argv[1] ?? '';
+const [step, point, what] = INTERRUPT.split(':');
+
+if (STAND_IN && PORTOLAN_OUT && program.endsWith('astro.mjs')) {
+  fs.cpSync(STAND_IN, PORTOLAN_OUT, { recursive: true });
+  process.exit(0);
+}
+
+if (step && program.endsWith('build.ts')) watch();
+
+function watch(): void {
+  const { log } = console;
+  let within = false;
+  let writes = 0;
+  console.log = (...words: unknown[]) => {
+    log(...words);
+    const line = words.join(' ');
+    if (line.includes('▸')) within = line.includes(`: ${step}`);
+    if (within && point === (line.includes('▸') ? 'start' : line.includes('✓') ? 'end' : '')) stop();
+  };
+  const guarded =
+    <A extends unknown[], R>(change: (...args: A) => R) =>
+    (...args: A): R => {
+      if (within) writes += 1;
+      if (within && writes >= Number(point)) stop();
+      return change(...args);
+    };
+  fs.writeFileSync = guarded(fs.writeFileSync);
+  fs.renameSync = guarded(fs.renameSync);
+  fs.promises.writeFile = guarded(fs.promises.writeFile);
+  syncBuiltinESMExports();
+}
+
+function stop(): void {
+  if (what === 'full')
+    throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
+  process.kill(process.pid, what);
+  // A signal that is not caught ends the process a moment later; nothing may happen in between.
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
+}
