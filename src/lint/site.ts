@@ -1,4 +1,4 @@
-import type { DiskContent, Problem } from '../catalog/from-disk.ts';
+import type { ContentRecord, DiskContent, Problem } from '../catalog/from-disk.ts';
 import { resolveComponent } from '../catalog/resolve.ts';
 import { participantsNamed } from '../schema/sequence-ends.ts';
 import { readPage, type Page } from './page.ts';
@@ -18,8 +18,17 @@ export interface Site {
   readonly protocols: Page | undefined;
 }
 
+/** Pages by their records: a record never changes, so what is linted again with one new record is read once. */
+const read = new WeakMap<ContentRecord, Page>();
+
+function pageOf(record: ContentRecord): Page {
+  const page = read.get(record) ?? readPage(record);
+  read.set(record, page);
+  return page;
+}
+
 export function buildSite({ folder, problems, records }: DiskContent): Site {
-  return arrange(folder, problems, records.map(readPage));
+  return arrange(folder, problems, records.map(pageOf));
 }
 
 /** The same site with one page more, such as one that is being written. */
