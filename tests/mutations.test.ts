@@ -15,6 +15,7 @@ beforeEach(() => {
   rmSync(content, { recursive: true, force: true });
   cpSync('content', content, { recursive: true });
   mkdirSync(dist, { recursive: true });
+  writeFileSync(join(dist, 'sw.js'), 'self.PORTOLAN_OFFLINE={};');
   writeFileSync(join(dist, 'index.html'), 'the last good site');
 });
 

@@ -9,7 +9,29 @@ test.each([
   ['docs', '/docs/'],
   ['/docs', '/docs/'],
   ['/a/b/', '/a/b/'],
+  ['//evil', '/evil/'],
+  ['a//b', '/a/b/'],
 ])('base %s is %s', (given, base) => expect(normalizeBase(given)).toBe(base));
+
+test.each([
+  '../x',
+  '/a/../b',
+  '.',
+  ' docs',
+  'my docs',
+  'javascript:x',
+  'https://x.example/',
+  '%2e',
+  'a?b',
+  'a#b',
+  'ü',
+])('base %j is refused', (given) =>
+  expect(() => normalizeBase(given)).toThrow(/^PORTOLAN_BASE=".*" is no path of an address/),
+);
+
+test.each(['/a#b', '/a?b', '/a*', '/a\nb'])('content %j is refused', (content) => {
+  expect(() => buildPaths({ PORTOLAN_CONTENT: content })).toThrow(/^PORTOLAN_CONTENT=.* cannot be built/);
+});
 
 test('without variables, content/ is built into dist/', () => {
   const { content, out, base } = buildPaths({});

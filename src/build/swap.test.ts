@@ -8,10 +8,14 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
+import { execFile } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { closeBuildFolder, openBuildFolder, recover, swapIn } from './swap.ts';
+
+const SWAP = new URL('swap.ts', import.meta.url).href;
 
 /** No process has it: above what Linux hands out. */
 const DEAD_PID = 2 ** 30;
@@ -75,6 +79,36 @@ test('recover brings the old site back after a kill between the two renames', ()
   const folder = openBuildFolder(work, DEAD_PID);
   put(join(folder.site, 'index.html'), 'new');
   renameSync(dist, join(folder.path, 'previous-0'));
+  recover(work, dist);
+  expect(home()).toBe('old');
+  expect(readdirSync(work)).toEqual([]);
+});
+
+test('where two builds put their sites in at once, one stands, whole, and both are done', async () => {
+  put(join(dist, 'index.html'), 'old');
+  const swaps = `
+    const { openBuildFolder, swapIn, closeBuildFolder } = await import(${JSON.stringify(SWAP)});
+    const { cpSync, mkdirSync, writeFileSync } = await import('node:fs');
+    for (let i = 0; i < 300; i++) {
+      const folder = openBuildFolder(${JSON.stringify(work)});
+      mkdirSync(folder.site);
+      for (const file of ['index.html', 'other.html']) writeFileSync(folder.site + '/' + file, process.pid + ' ' + i);
+      swapIn(folder, ${JSON.stringify(dist)});
+      closeBuildFolder(folder);
+    }`;
+  const run = () => promisify(execFile)(process.execPath, ['--input-type=module', '--eval', swaps]);
+  await Promise.all([run(), run()]);
+  expect(readdirSync(dist)).toEqual(['index.html', 'other.html']);
+  expect(readFileSync(join(dist, 'other.html'), 'utf8')).toBe(home());
+  expect(home()).toMatch(/ 299$/);
+  expect(readdirSync(work)).toEqual([]);
+}, 60_000);
+
+test('recover takes no process for the dead one that had its number before', () => {
+  put(join(dist, 'index.html'), 'old');
+  const path = join(work, `build-${process.ppid}-1`);
+  put(join(path, 'site/index.html'), 'half');
+  renameSync(dist, join(path, 'previous-0'));
   recover(work, dist);
   expect(home()).toBe('old');
   expect(readdirSync(work)).toEqual([]);
