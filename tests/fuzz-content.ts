@@ -12,8 +12,8 @@ export interface ContentFile {
 }
 
 /** The smallest product of the shipped content, which no other one refers to. */
-const PRODUCT = 'microsoft-automated-deployment-services';
-const PROTOCOLS = 'protocols.yaml';
+export const PRODUCT = 'microsoft-automated-deployment-services';
+export const PROTOCOLS = 'protocols.yaml';
 const FILES = [
   PROTOCOLS,
   `products/${PRODUCT}.mdx`,

@@ -21,15 +21,18 @@ import {
   write,
   type ContentFile,
 } from './fuzz-content.ts';
+import { oddlyNamed, protocols, savedElsewhere } from './odd-files.ts';
 import { mutate } from './mutate.ts';
 
 /**
  * Mutants of shipped pages: the lint says of each what is wrong, or the build makes a page of it that says what the
- * lint has read. FUZZ_RUNS and FUZZ_SEED make more of them, or others; FUZZ_GROUPS=all builds all that the lint takes.
+ * lint has read. FUZZ_RUNS and FUZZ_SEED make more of them, or others; FUZZ_BUILT builds more of those that the lint takes.
  */
 const RUNS = Number(process.env.FUZZ_RUNS ?? 2000);
 const SEED = Number(process.env.FUZZ_SEED ?? 402);
-const GROUPS = process.env.FUZZ_GROUPS === 'all' ? Infinity : 12;
+const BUILT = Number(process.env.FUZZ_BUILT ?? 120);
+/** Two products that say the same, one of them in files with CRLF and byte order marks. */
+const [LF, CRLF] = [8000, 9000];
 const HOURS = 3_600_000;
 
 const place = mkdtempSync(join(tmpdir(), 'portolan-fuzz-'));
@@ -73,12 +76,11 @@ describe(`${RUNS} mutants of ${files.length} files, seed ${SEED}`, () => {
     const folder = join(place, 'taken');
     const dist = join(place, 'out/dist');
     mkdirSync(folder);
-    write(
-      files.filter(({ path }) => path === 'protocols.yaml'),
-      folder,
-    );
-    const chosen = groups(taken, content).slice(0, GROUPS);
+    write(protocols(files), folder);
+    const chosen = groups(taken.slice(0, BUILT), content);
     chosen.forEach((group, i) => write(asProduct(group, files, i), folder));
+    write(asProduct([], oddlyNamed(files), LF), folder);
+    write(asProduct([], oddlyNamed(files), CRLF).map(savedElsewhere), folder);
     const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts', '--dist', dist], {
       env: { ...process.env, PORTOLAN_CONTENT: folder },
       encoding: 'utf8',
@@ -90,23 +92,35 @@ describe(`${RUNS} mutants of ${files.length} files, seed ${SEED}`, () => {
       JSON.parse(JSON.stringify(catalogJson(reference))),
     );
     for (const record of read.records.filter(({ kind }) => kind !== 'protocols'))
-      expectPage(readFileSync(join(dist, addressOf(record), 'index.html'), 'utf8'), record);
+      expectPage(pageOf(dist, addressOf(record)), record);
+    for (const page of ['', 'controller/', 'constructor/'])
+      expect(
+        mainOf(pageOf(dist, `products/ads-${CRLF}/${page}`)).replaceAll(`ads-${CRLF}`, `ads-${LF}`),
+      ).toBe(mainOf(pageOf(dist, `products/ads-${LF}/${page}`)));
     console.log(`${taken.length} taken, ${chosen.flat().length} of them built in ${chosen.length} products`);
   });
 });
+
+function pageOf(dist: string, address: string): string {
+  return readFileSync(join(dist, address, 'index.html'), 'utf8');
+}
+
+function mainOf(html: string): string {
+  return html.slice(html.indexOf('<main'), html.indexOf('</main>'));
+}
 
 function addressOf({ kind, id }: ContentRecord): string {
   return kind === 'guide' || kind === 'source' ? `${kind}s/${id}` : `products/${id}`;
 }
 
-/** The page is whole, and shows its entries and the words of each paragraph of its body. */
+/** The page is whole, and shows its entries and the words of each text of its body. */
 function expectPage(html: string, { path, body, frontmatter }: ContentRecord): void {
   expect(html.match(/<\/html>|<h1\b|<\/main>/g), path).toEqual(['<h1', '</main>', '</html>']);
   const { ports = [] } = frontmatter!.data as { ports?: readonly { id: string }[] };
   for (const { id } of ports) expect(html, path).toContain(`id="${id}"`);
   const words = wordsOf(html.replace(/<(script|style)\b.*?<\/\1>/gs, '').replace(/<[^>]*>/g, ''));
-  const { children = [] } = mdxToMdast(body ?? '', { features: { smartPunctuation: false } }) as Node;
-  for (const block of children) expect(words, path).toContain(wordsOf(textOf(block)));
+  const tree = mdxToMdast(body ?? '', { features: { smartPunctuation: false } }) as Node;
+  for (const text of textsOf(tree)) expect(words, path).toContain(wordsOf(text));
 }
 
 interface Node {
@@ -115,9 +129,13 @@ interface Node {
   readonly children?: readonly Node[];
 }
 
-function textOf(node: unknown): string {
-  const { type, value = '', children = [] } = node as Node;
-  return type === 'footnoteDefinition' ? '' : value + children.map(textOf).join('');
+/** Each text of a body that is shown: a table has no more columns than its head, and notes need someone to refer to them. */
+function textsOf({ type, value, children = [] }: Node): readonly string[] {
+  if (type === 'footnoteDefinition') return [];
+  const columns = children[0]?.children?.length;
+  const shown =
+    type === 'table' ? children.flatMap((row) => (row.children ?? []).slice(0, columns)) : children;
+  return [...(value === undefined ? [] : [value]), ...shown.flatMap(textsOf)];
 }
 
 /** Letters and figures alone: blanks and escapes differ between a page and its text. */
