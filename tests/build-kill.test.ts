@@ -14,7 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { recover } from '../src/build/swap.ts';
 
 /** A build that is killed, or whose disk is full, at each of its steps: a whole site stands, and nothing is left. */
@@ -169,19 +169,3 @@ it('two builds at once leave one whole site', { timeout: 120_000 }, async () => 
   expect(digest(dist)).toBe(fresh);
   expect(buildFolders(work)).toEqual([]);
 });
-
-const SIGNALS = ['SIGKILL', 'SIGTERM', 'SIGINT'] as const;
-
-it.each(SIGNALS)(
-  'a command that is stopped by %s ends what it started',
-  { timeout: 120_000 },
-  async (signal) => {
-    const command = pathToFileURL(resolve('src/build/command.ts')).href;
-    const busy = JSON.stringify('console.log(process.pid); for (;;);');
-    const run = `(await import('${command}')).runNode(['--eval', ${busy}], { show: String }).catch(() => 0)`;
-    const child = spawn(process.execPath, ['--input-type=module', '--eval', run]);
-    const pid = await new Promise<number>((done) => child.stdout.once('data', (text) => done(Number(text))));
-    child.kill(signal);
-    await vi.waitFor(() => expect(() => process.kill(pid, 0)).toThrow('ESRCH'), { timeout: 30_000 });
-  },
-);
