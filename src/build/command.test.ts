@@ -43,6 +43,6 @@ test.each(SIGNALS)(
     const pid = await new Promise<number>((done) => child.stdout.once('data', (text) => done(Number(text))));
     child.kill(signal);
     onTestFailed(() => void process.kill(pid, 'SIGKILL'));
-  await vi.waitFor(() => expect(() => process.kill(pid, 0)).toThrow('ESRCH'), { timeout: 30_000 });
+    await vi.waitFor(() => expect(() => process.kill(pid, 0)).toThrow('ESRCH'), { timeout: 30_000 });
   },
 );
