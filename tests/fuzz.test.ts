@@ -30,7 +30,7 @@ import { mutate } from './mutate.ts';
  */
 const RUNS = Number(process.env.FUZZ_RUNS ?? 2000);
 const SEED = Number(process.env.FUZZ_SEED ?? 402);
-const BUILT = Number(process.env.FUZZ_BUILT ?? 120);
+const BUILT = Number(process.env.FUZZ_BUILT ?? 80);
 /** Two products that say the same, one of them in files with CRLF and byte order marks. */
 const [LF, CRLF] = [8000, 9000];
 const HOURS = 3_600_000;
