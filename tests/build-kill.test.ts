@@ -156,8 +156,9 @@ it('where the disk is full, one line says so, and the old site stays', { timeout
   });
 });
 
-it('where nothing can be written, one line says so', { timeout: 120_000 }, async () => {
-  const { code, stderr } = await build('/proc/portolan/dist', standIn(''));
+it('where no folder can be made, one line says so', { timeout: 120_000 }, async () => {
+  writeFileSync(join(root, 'file'), '');
+  const { code, stderr } = await build(join(root, 'file/dist'), standIn(''));
   expect(code).toBe(1);
   expect(stderr.trim().split('\n')).toEqual([expect.stringMatching(/✗ E\w+: /), expect.anything()]);
 });
