@@ -4,8 +4,8 @@ import { parseFrontmatter, type Frontmatter } from './frontmatter.ts';
 import { decode, splitPage, wholeFile, type Decoded } from './page-text.ts';
 import type { LocalProblem, Problem } from './problem.ts';
 
-export type { Frontmatter, KeyPath } from './frontmatter.ts';
-export type { Place } from './place.ts';
+export type { Frontmatter } from './frontmatter.ts';
+export type { KeyPath, Place } from './place.ts';
 export type { Problem } from './problem.ts';
 
 export type RecordKind = 'product' | 'component' | 'guide' | 'source' | 'protocols';

@@ -1,13 +1,10 @@
 import { load } from 'js-yaml';
 import { isMap, isScalar, isSeq, parseDocument, type Document, type Node } from 'yaml';
-import { placesIn, type Place } from './place.ts';
+import { placesIn, type KeyPath, type Place } from './place.ts';
 import type { LocalProblem } from './problem.ts';
 import { TOO_DEEP, describeRefusal, describeYamlError, type Described } from './yaml-error.ts';
 import { findExtras, mayHoldExtras } from './yaml-extras.ts';
 import { findExcess } from './yaml-limits.ts';
-
-/** Keys and list positions from the root of the frontmatter. */
-export type KeyPath = readonly (string | number)[];
 
 /** YAML as plain values, with the way back to where each value is written. */
 export interface Frontmatter {

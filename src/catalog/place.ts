@@ -4,6 +4,9 @@ export interface Place {
   readonly col: number;
 }
 
+/** Keys and list positions from the root of the frontmatter. */
+export type KeyPath = readonly (string | number)[];
+
 /** Line and column of an offset. */
 export function placeAt(text: string, offset: number): Place {
   return placesIn(text)(offset);

@@ -1,5 +1,5 @@
 /** How much a page may hold. Several times what any page does; without it, a few bytes keep the build busy for minutes. */
-import type { KeyPath } from './frontmatter.ts';
+import type { KeyPath } from './place.ts';
 
 const MAX_VALUES = 10_000;
 const MAX_ITEMS = 2000;
