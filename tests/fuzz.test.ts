@@ -36,7 +36,7 @@ const [LF, CRLF] = [8000, 9000];
 const HOURS = 3_600_000;
 
 const place = mkdtempSync(join(tmpdir(), 'portolan-fuzz-'));
-afterAll(() => rmSync(place, { recursive: true, force: true }));
+afterAll(() => rmSync(place, { recursive: true, force: true }), 120_000);
 
 const files = originals();
 const content = new OneChanged(files, place);
@@ -116,7 +116,8 @@ function addressOf({ kind, id }: ContentRecord): string {
 
 /** The page is whole, and shows its entries and the words of each text of its body. */
 function expectPage(html: string, { path, body, frontmatter }: ContentRecord): void {
-  expect(html.match(/<\/html>|<h1\b|<\/main>/g), path).toEqual(['<h1', '</main>', '</html>']);
+  expect(html.match(/<\/html>|<\/main>/g), path).toEqual(['</main>', '</html>']);
+  expect(html, path).toContain('<h1');
   const { ports = [] } = frontmatter!.data as { ports?: readonly { id: string }[] };
   for (const { id } of ports) expect(html, path).toContain(`id="${id}"`);
   const words = wordsOf(html.replace(/<(script|style)\b.*?<\/\1>/gs, '').replace(/<[^>]*>/g, ''));
