@@ -32,7 +32,8 @@ const HEADING = /^h[1-6]$/;
  */
 export function bodyHtml(text: string, base: string): BodyHtml {
   if (text.trim() === '') return { html: '', sections: [] };
-  const root = mdxToHast(text, { features: BODY_FEATURES }) as Root;
+  // A page that was saved with CRLF gives the same bytes; code would keep the CR.
+  const root = mdxToHast(text.replaceAll('\r\n', '\n'), { features: BODY_FEATURES }) as Root;
   const slugger = new Slugger();
   const sections: { id: string; name: string }[] = [];
   for (const node of elementsOf(root as Node)) {
