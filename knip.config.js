@@ -17,5 +17,5 @@ export default {
   // `astro check` asks for the first; the second is unpacked by a program of its own.
   ignoreDependencies: ['@astrojs/check', '@sparticuz/chromium'],
   // Of the system; where they are missing, what calls them says so.
-  ignoreBinaries: ['apt-get', 'unshare'],
+  ignoreBinaries: ['apt-get', 'mkfifo', 'unshare'],
 };

@@ -20,7 +20,7 @@ export const SAFETY: Headers = {
 };
 
 /** Files whose names hold the hash of what is in them, by path in the site; `*` is any text. */
-export const HASHED = [
+const HASHED = [
   '_astro/*',
   'lookup/block-*',
   'lookup/list-*',
@@ -35,13 +35,13 @@ export const HASHED = [
 ] as const;
 
 /** Kept for a year, and not asked for again even when a reader reloads. */
-export const FOR_GOOD = 'public, max-age=31536000, immutable';
+const FOR_GOOD = 'public, max-age=31536000, immutable';
 
 /** Kept, and asked for again each time: a new deployment is seen at once. */
-export const ASK_AGAIN = 'no-cache';
+const ASK_AGAIN = 'no-cache';
 
 /** Files that no host's own table of types may know; a browser would save them instead of showing them. */
-export const PLAIN_TEXT = ['diagrams/*.mmd', 'data/firewall/*'] as const;
+const PLAIN_TEXT = ['diagrams/*.mmd', 'data/firewall/*'] as const;
 
 const TEXT = 'text/plain; charset=utf-8';
 
