@@ -26,14 +26,6 @@ test('no id stands twice on a page', () => {
   expect(twice).toEqual([]);
 });
 
-test('titles and descriptions are unique', () => {
-  const of = (pattern: RegExp) => [...pages.values()].map((html) => pattern.exec(html)?.[1] ?? '');
-  for (const pattern of [/<title>([^<]*)</, /<meta name="description" content="([^"]*)"/]) {
-    const found = of(pattern);
-    expect(found.filter((text, i) => text === '' || found.indexOf(text) !== i)).toEqual([]);
-  }
-});
-
 test('every page carries the strict policy and nothing inline', () => {
   for (const [path, html] of pages) {
     expect(html, path).toContain('http-equiv="Content-Security-Policy"');
