@@ -14,6 +14,13 @@ describe('the words of a port', () => {
       'Port 8198: BMDP; 3 uses in Automated Deployment Services.',
     );
   });
+  it('says in the description only what fits, and counts the rest', () => {
+    const description = portDescription(port('69'), reference.catalog);
+    expect(description).toMatch(
+      /^Port 69: Trivial File Transfer Protocol \(TFTP\); and \d other uses; \d uses in /,
+    );
+    expect(portDescription(port('30877-31878'), reference.catalog)).toMatch(/^Ports 30877-31878: /);
+  });
   it('says which systems may hand it out only where the system is unstated', () => {
     expect(handedOutWords(port('1433'), reference)).toMatch(
       /^Windows before Vista and Server 2008 \(1025–5000\) may/,

@@ -35,9 +35,17 @@ export function registrationWords(registration: Registration): string {
   return transportNames(registration.transports);
 }
 
+/** What a list of search results shows of a page ends after some 160 characters: the gist takes half of them. */
+const GIST_ROOM = 80;
+const PRODUCTS_NAMED = 4;
+
+/** One sentence for search engines: `Port 402: …; 6 uses in Deployment Server 5.5 and Deployment Server 6.x.` */
 export function portDescription(port: PortPage, catalog: Catalog): string {
-  const products = new Set(port.uses.map((entry) => catalog.products.get(entry.product)!.shortName));
-  return `Port ${port.slug}: ${portGist(port, catalog)}; ${plural(port.uses.length, 'use')} in ${sentenceList([...products])}.`;
+  const products = [...new Set(port.uses.map((entry) => catalog.products.get(entry.product)!.shortName))];
+  const where =
+    products.length > PRODUCTS_NAMED ? plural(products.length, 'product') : sentenceList(products);
+  const name = `${port.range.from === port.range.to ? 'Port' : 'Ports'} ${port.slug}`;
+  return `${name}: ${portGist(port, catalog, GIST_ROOM)}; ${plural(port.uses.length, 'use')} in ${where}.`;
 }
 
 /** Which dynamic ranges may give out the port, each owner once, with links. */
