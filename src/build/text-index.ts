@@ -14,9 +14,10 @@ const WANTED =
 
 /**
  * Left out on every page: heads and figures of tables, where 402 would find each table instead of the
- * prose about 402; citations in rows, which the list of sources repeats; signs that lead to findings.
+ * prose about 402; citations in rows, which the list of sources repeats; signs that lead to findings; what
+ * is read aloud for an empty cell.
  */
-const LEFT_OUT = ['thead', 'table .fig', 'table .src', '.signs', '[aria-hidden]'];
+const LEFT_OUT = ['thead', 'table .fig', 'table .src', 'table .no', '.signs', '[aria-hidden]'];
 
 export interface TextIndex {
   readonly pages: number;
