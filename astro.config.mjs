@@ -6,7 +6,7 @@ import { reportAddress } from './src/build/report-address.ts';
 import { retireWorker } from './src/build/retire-worker.ts';
 import { buildPaths } from './src/build/paths.ts';
 
-const { content, out, cache, layouts, base } = buildPaths();
+const { content, out, cache, layouts, base, site } = buildPaths();
 
 // A build reads the content itself (src/catalog/from-disk.ts); only editors need Astro's collections, and those need this.
 const building = Boolean(process.env.PORTOLAN_OUT);
@@ -14,6 +14,7 @@ const forEditors = building ? [] : [(await import('@astrojs/mdx')).default()];
 
 export default defineConfig({
   output: 'static',
+  ...(site && { site }),
   base,
   outDir: out,
   cacheDir: cache,

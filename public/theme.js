@@ -12,6 +12,12 @@
   const show = (theme) => {
     if (theme === 'system') delete root.dataset.theme;
     else root.dataset.theme = theme;
+    // The browser's own bars follow: of the two colours the one of the theme holds.
+    for (const meta of document.querySelectorAll('meta[data-scheme]')) {
+      const { scheme } = meta.dataset;
+      const chosen = theme === scheme ? 'all' : 'not all';
+      meta.media = theme === 'system' ? `(prefers-color-scheme: ${scheme})` : chosen;
+    }
   };
   show(stored());
   document.addEventListener('DOMContentLoaded', () => {

@@ -14,6 +14,7 @@ import { ROOT, buildPaths } from '../src/build/paths.ts';
 import { reportAddress } from '../src/build/report-address.ts';
 import { writeServiceWorker } from '../src/build/service-worker.ts';
 import { headersFile } from '../src/hosting/headers.ts';
+import { writeSitemap } from '../src/build/sitemap.ts';
 import { runSteps, type Stage, type Step } from '../src/build/steps.ts';
 import { checkTarget } from '../src/build/target.ts';
 import { PARTS } from '../src/files/site-files.ts';
@@ -48,6 +49,7 @@ function program(
 
 /** In order; what a later step needs lies in `folder.site`. */
 function buildSteps(folder: BuildFolder): Stage[] {
+  const { site, base } = buildPaths();
   return [
     program('content', ['scripts/lint-content.ts'], folder, { script: 'lint:content' }),
     [
@@ -57,6 +59,7 @@ function buildSteps(folder: BuildFolder): Stage[] {
     ],
     { name: 'join', run: async () => joinFiles(folder) },
     { name: 'text', run: () => indexText(folder) },
+    ...(site ? [{ name: 'sitemap', run: () => listPages(folder.site, site, base) }] : []),
     { name: 'headers', run: async () => writeHeaders(folder.site) },
     // Whatever writes into the site comes before this one: it stores what it finds.
     { name: 'offline', run: () => writeOffline(folder.site) },
@@ -67,6 +70,10 @@ function buildSteps(folder: BuildFolder): Stage[] {
 async function indexText(folder: BuildFolder): Promise<void> {
   const { pages, bytes } = await writeTextIndex(folder.site);
   console.log(`  ${pages} pages, ${Math.round(bytes / 1024)} KB`);
+}
+
+async function listPages(folder: string, site: string, base: string): Promise<void> {
+  console.log(`  ${writeSitemap(folder, site, base)} pages at ${site}${base}`);
 }
 
 function writeHeaders(site: string): void {

@@ -33,6 +33,28 @@ test.each(['/a#b', '/a?b', '/a*', '/a\nb'])('content %j is refused', (content) =
   expect(() => buildPaths({ PORTOLAN_CONTENT: content })).toThrow(/^PORTOLAN_CONTENT=.* cannot be built/);
 });
 
+test.each([
+  [undefined, null],
+  ['', null],
+  ['https://ports.example.org', 'https://ports.example.org'],
+  ['HTTPS://Ports.Example.org/', 'https://ports.example.org'],
+  ['http://intranet:8080', 'http://intranet:8080'],
+  ['https://häfen.example', 'https://xn--hfen-loa.example'],
+])('site %s is %s', (given, site) => expect(buildPaths({ PORTOLAN_SITE: given }).site).toBe(site));
+
+test.each([
+  ['ports.example.org', 'does not begin with https:// or http://'],
+  ['ftp://ports.example.org', 'does not begin with https:// or http://'],
+  ['https://', 'is no address'],
+  ['https://ports.example.org:99999', 'is no address'],
+  ['https://me@ports.example.org', 'names a user'],
+  ['https://ports.example.org/?a', 'goes on behind the host'],
+  ['https://example.org/docs/', 'has a path, which belongs in PORTOLAN_BASE=/docs/'],
+])('site %s is refused: it %s', (given, reason) => {
+  const line = `PORTOLAN_SITE=${given} ${reason}. Write it like https://ports.example.org`;
+  expect(() => buildPaths({ PORTOLAN_SITE: given })).toThrow(line);
+});
+
 test('without variables, content/ is built into dist/', () => {
   const { content, out, base } = buildPaths({});
   expect([content, out, base]).toEqual([join(ROOT, 'content'), join(ROOT, 'dist'), '/']);

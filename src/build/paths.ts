@@ -1,8 +1,8 @@
 /**
  * Where a build reads and writes, from the environment. The only place that knows the names of the
- * variables: PORTOLAN_CONTENT (folder with the pages), PORTOLAN_BASE (path the site is served under)
- * and PORTOLAN_OUT (folder to build into; set by scripts/build.ts). PORTOLAN_REPORT is no path: report-address.ts
- * reads it.
+ * variables: PORTOLAN_CONTENT (folder with the pages), PORTOLAN_BASE (path the site is served under),
+ * PORTOLAN_SITE (where it is published) and PORTOLAN_OUT (folder to build into; set by scripts/build.ts).
+ * PORTOLAN_REPORT is no path: report-address.ts reads it.
  */
 import { createHash } from 'node:crypto';
 import { dirname, join, resolve } from 'node:path';
@@ -24,18 +24,28 @@ export interface BuildPaths {
   readonly layouts: string;
   /** `/`, or `/docs/`: always with a slash at both ends. */
   readonly base: string;
+  /** `https://ports.example.org`: scheme and host the site is published at; null where nobody said. */
+  readonly site: string | null;
 }
 
-/** @throws {Error} where a variable cannot mean what it should, in one line */
+/** @throws {Error} where a variable cannot mean what it should, in one line that says what to write */
 export function buildPaths(env: Readonly<Record<string, string | undefined>> = process.env): BuildPaths {
   const content = contentFolder(env.PORTOLAN_CONTENT);
   const base = normalizeBase(env.PORTOLAN_BASE);
+  const site = readSite(env.PORTOLAN_SITE);
   const layouts = join(WORK, 'layouts');
   if (env.PORTOLAN_OUT) {
     const out = resolve(ROOT, env.PORTOLAN_OUT);
-    return { content, out, cache: join(dirname(out), 'cache'), layouts, base };
+    return { content, out, cache: join(dirname(out), 'cache'), layouts, base, site };
   }
-  return { content, out: join(ROOT, 'dist'), cache: join(WORK, 'cache', digest(content)), layouts, base };
+  return {
+    content,
+    out: join(ROOT, 'dist'),
+    cache: join(WORK, 'cache', digest(content)),
+    layouts,
+    base,
+    site,
+  };
 }
 
 /** Vite takes what follows a # or ? in a path for a part of an address, and a * for any text. */
@@ -58,6 +68,20 @@ export function normalizeBase(base: string | undefined): string {
   if (!folders.every((folder) => FOLDER.test(folder)))
     throw new Error(`PORTOLAN_BASE=${JSON.stringify(base)} is no path of an address; write it as in /docs`);
   return ['', ...folders, ''].join('/');
+}
+
+/** Scheme and host in small letters, without a slash: `HTTPS://Ports.Example.org/` is `https://ports.example.org`. */
+function readSite(text = ''): string | null {
+  if (text === '') return null;
+  const refuse = (reason: string) =>
+    new Error(`PORTOLAN_SITE=${text} ${reason}. Write it like https://ports.example.org`);
+  if (!/^https?:\/\//i.test(text)) throw refuse('does not begin with https:// or http://');
+  if (!URL.canParse(text)) throw refuse('is no address');
+  const { origin, pathname, search, hash, username, password } = new URL(text);
+  if (username + password !== '') throw refuse('names a user');
+  if (search + hash !== '') throw refuse('goes on behind the host');
+  if (pathname !== '/') throw refuse(`has a path, which belongs in PORTOLAN_BASE=${pathname}`);
+  return origin;
 }
 
 function digest(text: string): string {

@@ -7,16 +7,16 @@ const dist = join(ROOT, 'dist');
 const base = normalizeBase(process.env.PORTOLAN_BASE).replace(/\/$/, '');
 
 /** HTML of every page by its address within the base: `/`, `/ports/402/`, `/404.html`. */
-export function builtPages(): ReadonlyMap<string, string> {
-  const files = builtFiles().filter((file) => file.endsWith('.html'));
-  return new Map(files.map((file) => [address(file), readFileSync(join(dist, file), 'utf8')]));
+export function builtPages(folder = dist): ReadonlyMap<string, string> {
+  const files = builtFiles(folder).filter((file) => file.endsWith('.html'));
+  return new Map(files.map((file) => [address(file), readFileSync(join(folder, file), 'utf8')]));
 }
 
 /** Paths of all built files, with slashes. */
-export function builtFiles(): readonly string[] {
-  return readdirSync(dist, { recursive: true, withFileTypes: true })
+export function builtFiles(folder = dist): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => relative(dist, join(entry.parentPath, entry.name)).split(sep).join('/'));
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
 }
 
 export function readBuilt(file: string): string {
