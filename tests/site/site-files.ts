@@ -26,9 +26,12 @@ export function readBuilt(file: string): string {
 /** `href` values of a page that stay on the site, without the base. */
 export function internalLinks(html: string): readonly string[] {
   const links = [...html.matchAll(/\s(?:href|src|action)="([^"]*)"/g)].map((match) => decode(match[1]!));
-  return links
-    .filter((link) => link.startsWith('/') || link.startsWith('#'))
-    .map((link) => (base && link.startsWith(`${base}/`) ? link.slice(base.length) : link));
+  return links.filter((link) => link.startsWith('/') || link.startsWith('#')).map(withoutBase);
+}
+
+/** `/docs/ports/` is `/ports/` where the site is built for `/docs/`. */
+export function withoutBase(link: string): string {
+  return base && link.startsWith(`${base}/`) ? link.slice(base.length) : link;
 }
 
 /** The title of a page, as a reader sees it. */
