@@ -1,11 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { axe, violations } from './axe.ts';
 import { ask, expect, openSearch, skipWithoutScripts, test } from './search-fixtures.ts';
 import { COMPONENT } from './shipped-pages.ts';
 
 skipWithoutScripts();
-
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'];
 
 const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'the home page with the box open': async (page) => {
@@ -32,10 +30,6 @@ for (const colorScheme of ['light', 'dark'] as const)
       for (const [name, open] of Object.entries(STATES))
         test(name, async ({ page }) => {
           await open(page);
-          const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-          const found = violations.map(
-            ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`,
-          );
-          expect(found).toEqual([]);
+          expect(await violations(axe(page))).toEqual([]);
         });
     });

@@ -1,0 +1,23 @@
+/** One page of each kind, for tests of what holds on every page: with as much on it as its kind has, and soon read. */
+export const PAGE_KINDS: Readonly<Record<string, string>> = {
+  'home': './',
+  'products': 'products/',
+  'a product': 'products/altiris-deployment-server-5-5/',
+  'a component': 'products/altiris-deployment-server-6-x/deployment-server/',
+  'ports': 'ports/',
+  'a port': 'ports/402/',
+  'a range': 'ports/30877-31878/',
+  'protocols': 'protocols/',
+  'a protocol': 'protocols/smb/',
+  'sheets': 'sheets/',
+  'a sheet': 'sheets/altiris-deployment-server-5-5/',
+  'findings': 'findings/',
+  'a rule': 'findings/rules/misprint/',
+  'guides': 'guides/',
+  'a guide': 'guides/pxe-boot/',
+  'sources': 'sources/',
+  'a source': 'sources/microsoft-ads-technet/',
+  'versions': 'versions/altiris-deployment-server/',
+  'not found': '404.html',
+  'offline': 'offline/',
+};
