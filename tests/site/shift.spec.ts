@@ -10,7 +10,7 @@ const SHEETS = ['sheets/altiris-deployment-server-6-x/', 'sheets/microsoft-confi
 
 /** Where everything stands that one reads, by its text. */
 const places = () =>
-  [...document.querySelectorAll('h1, h2, h3, dt, th, p, main li')]
+  [...document.querySelectorAll('.head a, h1, h2, h3, dt, th, p, main li')]
     .filter((element) => element.textContent.trim() !== '')
     .map((element) => {
       const { x, y, width } = element.getBoundingClientRect();
