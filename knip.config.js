@@ -8,6 +8,7 @@ export default {
     'scripts/files.ts',
     'src/offline/service-worker.ts',
     'src/build/usage-probe.ts',
+    'tests/interrupt.ts',
   ],
   project: ['src/**/*.{ts,astro,css,mdx}', '{scripts,bench,tests}/**/*.ts', '*.{js,mjs,ts}'],
   // A style sheet imports nothing here; without this line none counts as a file that may be unused.

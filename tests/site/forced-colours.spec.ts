@@ -1,6 +1,7 @@
 /** What a ground or a shadow says elsewhere is said by a line where the reader's system chooses the colours. */
 import type { Locator } from '@playwright/test';
-import { ask, box, COMPONENT, expect, skipWithoutScripts, test } from './search-fixtures.ts';
+import { ask, box, expect, skipWithoutScripts, test } from './search-fixtures.ts';
+import { COMPONENT } from './shipped-pages.ts';
 
 skipWithoutScripts();
 

@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { focused, tabTo, walk } from './focus.ts';
 import { PAGE_KINDS } from './one-of-each-kind.ts';
-import { box, COMPONENT, expect, skipWithoutScripts, test } from './search-fixtures.ts';
+import { box, expect, skipWithoutScripts, test } from './search-fixtures.ts';
+import { COMPONENT } from './shipped-pages.ts';
 
 skipWithoutScripts();
 
