@@ -28,7 +28,6 @@ export const HOSTILE: readonly ((mark: string) => string)[] = [
   (mark) => `${mark} ends with \\`,
   (mark) => `\\" \\n \\u0041 _x0041_ %00 %3Cb%3E ${mark}`,
   (mark) => `__proto__ constructor.prototype ${mark}`,
-  (mark) => `\u202eright to left ${mark}\u202c`,
   (mark) => `zero\u200bwidth soft\u00adhyphen no\u00a0break b\ufeffom ${mark}`,
   (mark) => `${'W'.repeat(300)}${mark}`,
   (mark) => `⚓️ 👩‍👩‍👧 e\u0301 ${mark}`,
@@ -48,4 +47,5 @@ export const REFUSED: readonly string[] = [
   '\u0085',
   'a\u2028b',
   'a\u2029b',
+  '\u202eright to left\u202c',
 ];

@@ -8,33 +8,43 @@
  */
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
+import { join } from 'node:path';
 
 const { INTERRUPT = '', STAND_IN, PORTOLAN_OUT } = process.env;
 const program = process.argv[1] ?? '';
 const [step, point, what] = INTERRUPT.split(':');
 
 if (STAND_IN && PORTOLAN_OUT && program.endsWith('astro.mjs')) {
-  fs.cpSync(STAND_IN, PORTOLAN_OUT, { recursive: true });
+  // The files beside the pages are written by programs of their own, which do their work here too.
+  const files = ['data', 'lookup', 'diagrams'].map((name) => join(STAND_IN, name));
+  fs.cpSync(STAND_IN, PORTOLAN_OUT, { recursive: true, filter: (path) => !files.includes(path) });
   process.exit(0);
 }
 
 if (step && program.endsWith('build.ts')) watch();
+if (what === 'full' && program.endsWith('files.ts') && process.argv[2] === step) guard(() => true);
 
 function watch(): void {
   const { log } = console;
   let within = false;
-  let writes = 0;
   console.log = (...words: unknown[]) => {
     log(...words);
     const line = words.join(' ');
-    if (line.includes('▸')) within = line.includes(`: ${step}`);
-    if (within && point === (line.includes('▸') ? 'start' : line.includes('✓') ? 'end' : '')) stop();
+    const [starts, ends] = ['▸', '✓'].map((sign) => line.includes(sign) && line.includes(`: ${step}`));
+    if (starts || ends) within = Boolean(starts);
+    if (point === (starts ? 'start' : ends ? 'end' : '')) stop();
   };
+  guard(() => within);
+}
+
+/** Stops at the write or rename of that number, of those that count. */
+function guard(counts: () => boolean): void {
+  let writes = 0;
   const guarded =
     <A extends unknown[], R>(change: (...args: A) => R) =>
     (...args: A): R => {
-      if (within) writes += 1;
-      if (within && writes >= Number(point)) stop();
+      if (counts()) writes += 1;
+      if (counts() && writes >= Number(point)) stop();
       return change(...args);
     };
   fs.writeFileSync = guarded(fs.writeFileSync);
