@@ -68,3 +68,12 @@ test('a build folder has its own cache beside its site', () => {
   const { out, cache } = buildPaths({ PORTOLAN_OUT: '/w/build-1/site' });
   expect([out, cache]).toEqual(['/w/build-1/site', '/w/build-1/cache']);
 });
+
+test('what builds keep lies where the environment says, and in .portolan/ without it', () => {
+  const layouts = (env: Record<string, string>) => buildPaths({ PORTOLAN_OUT: '/w/site', ...env }).layouts;
+  expect([layouts({}), layouts({ PORTOLAN_WORK: '/kept' })]).toEqual([
+    join(ROOT, '.portolan/layouts'),
+    '/kept/layouts',
+  ]);
+  expect(buildPaths({ PORTOLAN_WORK: '/kept' }).cache).toMatch(/^\/kept\/cache\//);
+});

@@ -1,7 +1,8 @@
 /**
  * Where a build reads and writes, from the environment. The only place that knows the names of the
  * variables: PORTOLAN_CONTENT (folder with the pages), PORTOLAN_BASE (path the site is served under),
- * PORTOLAN_SITE (where it is published) and PORTOLAN_OUT (folder to build into; set by scripts/build.ts).
+ * PORTOLAN_SITE (where it is published), PORTOLAN_OUT (folder to build into; set by scripts/build.ts) and
+ * PORTOLAN_WORK (folder of what builds keep; set by the bench, whose first builds must find nothing).
  * PORTOLAN_REPORT is no path: report-address.ts reads it.
  */
 import { createHash } from 'node:crypto';
@@ -11,7 +12,7 @@ import { fileURLToPath } from 'node:url';
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Everything a build leaves besides dist/: build folders, caches, temporary files. Never in git. */
-export const WORK = join(ROOT, '.portolan');
+export const WORK = workFolder(process.env);
 
 export interface BuildPaths {
   /** Absolute path of the content folder. */
@@ -33,7 +34,8 @@ export function buildPaths(env: Readonly<Record<string, string | undefined>> = p
   const content = contentFolder(env.PORTOLAN_CONTENT);
   const base = normalizeBase(env.PORTOLAN_BASE);
   const site = readSite(env.PORTOLAN_SITE);
-  const layouts = join(WORK, 'layouts');
+  const work = workFolder(env);
+  const layouts = join(work, 'layouts');
   if (env.PORTOLAN_OUT) {
     const out = resolve(ROOT, env.PORTOLAN_OUT);
     return { content, out, cache: join(dirname(out), 'cache'), layouts, base, site };
@@ -41,7 +43,7 @@ export function buildPaths(env: Readonly<Record<string, string | undefined>> = p
   return {
     content,
     out: join(ROOT, 'dist'),
-    cache: join(WORK, 'cache', digest(content)),
+    cache: join(work, 'cache', digest(content)),
     layouts,
     base,
     site,
@@ -82,6 +84,10 @@ function readSite(text = ''): string | null {
   if (search + hash !== '') throw refuse('goes on behind the host');
   if (pathname !== '/') throw refuse(`has a path, which belongs in PORTOLAN_BASE=${pathname}`);
   return origin;
+}
+
+function workFolder(env: Readonly<Record<string, string | undefined>>): string {
+  return resolve(ROOT, env.PORTOLAN_WORK || '.portolan');
 }
 
 function digest(text: string): string {
