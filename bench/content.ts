@@ -15,6 +15,22 @@ export interface ContentSize {
 
 export const COMPONENTS_A_PRODUCT = 30;
 
+/** Words that stand in the text of every size and, together, in no name. */
+export const PROSE = [
+  'open the registry',
+  'restart the service',
+  'write the new number',
+  'change the control port',
+  'what to watch',
+  'free on the whole machine',
+  'firewalls',
+  'it works together with',
+  'keeps its settings',
+  'made up for measuring',
+  'what meets',
+  'a list of services',
+] as const;
+
 /** Version 1.1 puts dates in quotes: parsers disagree on bare ones. */
 const YAML_STYLE = { lineWidth: 0, version: '1.1' } as const;
 
