@@ -1,58 +1,56 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { printReport, type BenchRun } from './report.ts';
-import { weighSite } from './weight.ts';
+import { madeKind, madeRun } from './made-run.ts';
+import { printReport } from './report.ts';
 
 test('the report has a table a size and the growth between them', () => {
-  const run = (components: number, seconds: number, peakMegabytes: number): BenchRun => ({
-    components,
-    pages: components * 3,
-    megabytes: 1,
-    steps: [
-      { name: 'content', start: 0, seconds: 1, peakMegabytes: 90 },
-      { name: 'pages', start: 1, seconds: seconds - 1, peakMegabytes: peakMegabytes - 100 },
-      { name: 'exports', start: 1, seconds: 0.5, peakMegabytes: 100 },
+  const small = madeRun();
+  const large = madeRun({
+    components: 1000,
+    seconds: 22.5,
+    peakMegabytes: 600,
+    pages: 3000,
+    megabytes: 10,
+    steps: [{ name: 'service worker', start: 0, seconds: 0.5, peakMegabytes: 100 }],
+    kinds: { '/': madeKind(10.5, 10.5) },
+    warm: [
+      { edit: 'prose of a page', seconds: 4.5, ratio: 0.2 },
+      { edit: 'a port entry', seconds: 9, ratio: 0.4 },
     ],
-    heaviest: { '/ports/*/': { path: '/ports/1/index.html', kilobytes: 40, gzipKilobytes: 5 } },
   });
-  expect(printReport([run(100, 2, 300), run(1000, 15, 600)]).split('\n')).toEqual([
+  expect(printReport([small, large]).split('\n')).toEqual([
     '',
     '100 components: 300 pages, 1 MB',
-    '  content                          1.0 s           90 MB',
-    '  pages                            1.0 s          200 MB',
-    '  exports                          0.5 s          100 MB',
-    '  all                              2.0 s          300 MB',
-    '  heaviest page of a kind',
-    '  /ports/*/                        40 KB       5 KB gzip',
+    '  lint                             1.0 s           90 MB',
+    '  pages                            1.5 s          200 MB',
+    '  all                              3.0 s          300 MB',
+    '  HTML of a kind of page                        heaviest                        median',
+    '  /ports/*/                        40 KB       4 KB gzip         30 KB       3 KB gzip',
+    '  /products/*/                    200 KB      20 KB gzip        100 KB      10 KB gzip',
+    '  /products/*/*/                   80 KB       8 KB gzip         70 KB       7 KB gzip',
+    '  /sheets/*/                      300 KB      30 KB gzip        250 KB      25 KB gzip',
+    '  first view of a component page, gzip',
+    '  heaviest                       20.6 KB  3.3 KB scripts',
+    '  median                         19.9 KB  3.3 KB scripts',
+    '  look-ups in Chromium, gzip',
+    '  printed numbers         20.0 KB     40 ms first    10 ms next    20 ms at most',
+    '  inside a range          20.0 KB     40 ms first    10 ms next    20 ms at most',
+    '  words in the text      130.0 KB     40 ms first   150 ms next    20 ms at most',
     '',
-    '1000 components: 3000 pages, 1 MB',
-    '  content                          1.0 s           90 MB',
-    '  pages                           14.0 s          500 MB',
-    '  exports                          0.5 s          100 MB',
-    '  all                             15.0 s          600 MB',
-    '  heaviest page of a kind',
-    '  /ports/*/                        40 KB       5 KB gzip',
+    '1000 components: 3000 pages, 10 MB',
+    '  service worker                   0.5 s          100 MB',
+    '  all                             22.5 s          600 MB',
+    '  again after prose of a page      4.5 s          0.20 ×',
+    '  again after a port entry         9.0 s          0.40 ×',
+    '  HTML of a kind of page                        heaviest                        median',
+    '  /                              10.5 KB    1.05 KB gzip       10.5 KB    1.05 KB gzip',
+    '  first view of a component page, gzip',
+    '  heaviest                       20.6 KB  3.3 KB scripts',
+    '  median                         19.9 KB  3.3 KB scripts',
+    '  look-ups in Chromium, gzip',
+    '  printed numbers         20.0 KB     40 ms first    10 ms next    20 ms at most',
+    '  inside a range          20.0 KB     40 ms first    10 ms next    20 ms at most',
+    '  words in the text      130.0 KB     40 ms first   150 ms next    20 ms at most',
     '',
     '100 → 1000 (10.0 ×): 7.5 × the time, 2.0 × the memory',
   ]);
-});
-
-test('of each kind of page the heaviest is weighed', () => {
-  const dist = mkdtempSync(join(tmpdir(), 'portolan-weight-'));
-  const put = (folder: string, bytes: number) => {
-    mkdirSync(join(dist, folder), { recursive: true });
-    writeFileSync(join(dist, folder, 'index.html'), 'a'.repeat(bytes));
-  };
-  put('.', 1024);
-  put('ports/1', 2048);
-  put('ports/2', 4096);
-  const { pages, heaviest } = weighSite(dist);
-  expect(pages).toBe(3);
-  expect(Object.entries(heaviest).map(([kind, { path, kilobytes }]) => [kind, path, kilobytes])).toEqual([
-    ['/', '/index.html', 1],
-    ['/ports/*/', '/ports/2/index.html', 4],
-  ]);
-  rmSync(dist, { recursive: true });
 });

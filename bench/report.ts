@@ -1,11 +1,7 @@
-/** The bench's result as text: a table a size, and the growth from each size to the next. */
-import type { StepReport } from '../src/build/steps.ts';
-import type { SiteWeight } from './weight.ts';
-
-export interface BenchRun extends SiteWeight {
-  readonly components: number;
-  readonly steps: readonly StepReport[];
-}
+/** What the builds took, as text: a table a size, and the growth from each size to the next. */
+import { printCost } from './ask.ts';
+import type { BenchRun } from './builds.ts';
+import type { FirstView } from './first-view.ts';
 
 export function printReport(runs: readonly BenchRun[]): string {
   const growth = runs.slice(1).map((run, i) => printGrowth(runs[i]!, run));
@@ -13,40 +9,55 @@ export function printReport(runs: readonly BenchRun[]): string {
 }
 
 function printRun(run: BenchRun): string {
-  const steps = run.steps.map((s) => row(s.name, `${s.seconds.toFixed(1)} s`, `${s.peakMegabytes} MB`));
-  const pages = Object.entries(run.heaviest).map(([kind, page]) =>
-    row(kind, `${page.kilobytes} KB`, `${page.gzipKilobytes} KB gzip`),
-  );
-  const total = row('all', `${seconds(run).toFixed(1)} s`, `${peak(run)} MB`);
   return [
     '',
     `${run.components} components: ${run.pages} pages, ${run.megabytes} MB`,
-    ...steps,
-    total,
-    '  heaviest page of a kind',
-    ...pages,
+    ...run.steps.map((step) => row(step.name, seconds(step.seconds), `${step.peakMegabytes} MB`)),
+    row('all', seconds(run.seconds), `${run.peakMegabytes} MB`),
+    ...run.warm.map(({ edit, seconds: again, ratio }) =>
+      row(`again after ${edit}`, seconds(again), `${ratio.toFixed(2)} ×`),
+    ),
+    ...printPages(run),
+    '  first view of a component page, gzip',
+    ...Object.entries(run.firstView).map(([name, view]) => printView(name, view)),
+    '  look-ups in Chromium, gzip',
+    ...Object.entries(run.lookUps).map(([name, cost]) => `  ${LOOK_UPS[name]!.padEnd(20)}${printCost(cost)}`),
   ].join('\n');
+}
+
+const LOOK_UPS: Readonly<Record<string, string>> = {
+  printed: 'printed numbers',
+  inside: 'inside a range',
+  text: 'words in the text',
+};
+
+function printPages({ kinds }: BenchRun): readonly string[] {
+  const html = Object.entries(kinds).map(([kind, { heaviest, median }]) =>
+    [
+      row(kind, `${heaviest.kilobytes} KB`, `${heaviest.gzipKilobytes} KB gzip`),
+      `${median.kilobytes} KB`.padStart(14),
+      `${median.gzipKilobytes} KB gzip`.padStart(16),
+    ].join(''),
+  );
+  return [
+    `  ${'HTML of a kind of page'.padEnd(28)}${'heaviest'.padStart(26)}${'median'.padStart(30)}`,
+    ...html,
+  ];
+}
+
+function printView(name: string, { total, scripts }: FirstView): string {
+  return row(name, `${total.toFixed(1)} KB`, `${scripts.toFixed(1)} KB scripts`);
 }
 
 function printGrowth(small: BenchRun, large: BenchRun): string {
   const more = (large.components / small.components).toFixed(1);
-  const time = (seconds(large) / seconds(small)).toFixed(1);
-  const memory = (peak(large) / peak(small)).toFixed(1);
+  const time = (large.seconds / small.seconds).toFixed(1);
+  const memory = (large.peakMegabytes / small.peakMegabytes).toFixed(1);
   return `\n${small.components} → ${large.components} (${more} ×): ${time} × the time, ${memory} × the memory`;
 }
 
-function seconds({ steps }: BenchRun): number {
-  return Math.max(...steps.map(({ start, seconds }) => start + seconds));
-}
-
-/** The most that steps which run at the same time take together, as if each were at its peak. */
-function peak({ steps }: BenchRun): number {
-  const sums = steps.map(({ start }) =>
-    steps
-      .filter((other) => other.start <= start && start < other.start + other.seconds)
-      .reduce((sum, other) => sum + other.peakMegabytes, 0),
-  );
-  return Math.max(...sums);
+function seconds(value: number): string {
+  return `${value.toFixed(1)} s`;
 }
 
 function row(name: string, first: string, second: string): string {

@@ -1,13 +1,23 @@
-/** What a built site weighs: pages, and the heaviest page of each kind as a browser downloads it. */
-import { readdirSync, readFileSync } from 'node:fs';
+/** What a built site weighs: pages, and the heaviest and the median page of each kind as a browser downloads it. */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+
+export const COMPONENT_PAGES = '/products/*/*/';
+export const PRODUCT_PAGES = '/products/*/';
+export const SHEET_PAGES = '/sheets/*/';
 
 export interface SiteWeight {
   readonly pages: number;
   readonly megabytes: number;
-  /** Kind of page → its heaviest HTML. */
-  readonly heaviest: Readonly<Record<string, PageWeight>>;
+  /** Kind of page → its HTML. */
+  readonly kinds: Readonly<Record<string, KindWeight>>;
+}
+
+export interface KindWeight {
+  readonly pages: number;
+  readonly heaviest: PageWeight;
+  readonly median: PageWeight;
 }
 
 export interface PageWeight {
@@ -16,21 +26,23 @@ export interface PageWeight {
   readonly gzipKilobytes: number;
 }
 
+interface FileSize {
+  readonly path: string;
+  readonly bytes: number;
+}
+
+/** @param dist folder of a built site */
 export function weighSite(dist: string): SiteWeight {
   const files = readdirSync(dist, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(dist.length).replaceAll('\\', '/'));
-  const sizes = files.map((path) => ({ path, bytes: readFileSync(join(dist, path)).length }));
+  const sizes = files.map((path): FileSize => ({ path, bytes: statSync(join(dist, path)).size }));
   const pages = sizes.filter(({ path }) => path.endsWith('.html'));
-  const heaviest = new Map<string, { path: string; bytes: number }>();
-  for (const page of pages) {
-    const known = heaviest.get(kindOf(page.path));
-    if (!known || page.bytes > known.bytes) heaviest.set(kindOf(page.path), page);
-  }
+  const kinds = [...Map.groupBy(pages, ({ path }) => kindOf(path))].sort(byKind);
   return {
     pages: pages.length,
     megabytes: round(sizes.reduce((sum, { bytes }) => sum + bytes, 0) / 2 ** 20),
-    heaviest: Object.fromEntries([...heaviest].sort(byKind).map(([kind, page]) => [kind, weigh(dist, page)])),
+    kinds: Object.fromEntries(kinds.map(([kind, list]) => [kind, weighKind(dist, list)])),
   };
 }
 
@@ -40,7 +52,16 @@ function kindOf(path: string): string {
   return `/${parts.map((part, i) => (i === 0 ? `${part}/` : '*/')).join('')}`;
 }
 
-function weigh(dist: string, { path, bytes }: { path: string; bytes: number }): PageWeight {
+function weighKind(dist: string, pages: readonly FileSize[]): KindWeight {
+  const sorted = pages.toSorted((a, b) => a.bytes - b.bytes);
+  return {
+    pages: pages.length,
+    heaviest: weighPage(dist, sorted.at(-1)!),
+    median: weighPage(dist, sorted[Math.floor(sorted.length / 2)]!),
+  };
+}
+
+function weighPage(dist: string, { path, bytes }: FileSize): PageWeight {
   const gzip = gzipSync(readFileSync(join(dist, path))).length;
   return { path, kilobytes: round(bytes / 1024), gzipKilobytes: round(gzip / 1024) };
 }
