@@ -39,14 +39,19 @@ const options = readOptions({
   keep: { type: 'boolean', default: false },
 });
 const folder = join(WORK, `bench-${process.pid}`);
-/** Standard output is read by a program, or pasted. */
-const quiet = options.json || options.markdown;
+/** What goes on, on standard error where standard output is read by a program or pasted. */
+const say = options.json || options.markdown ? console.error : console.log;
 
 function sizes(list: string): number[] {
   const numbers = list.split(',').map(Number);
   if (numbers.some((n) => !Number.isSafeInteger(n) || n < 1))
     throw new Error(`--components ${list}: write 100,1000`);
   return numbers;
+}
+
+function show(line: string): null {
+  say(`  ${line}`);
+  return null;
 }
 
 function partsOf(list: string): ReadonlySet<string> {
@@ -58,10 +63,9 @@ function partsOf(list: string): ReadonlySet<string> {
 async function measureBuilds(seed: number): Promise<BenchRun[]> {
   const runs: BenchRun[] = [];
   for (const components of sizes(options.components)) {
-    if (!quiet) console.log(`${components} components`);
+    say(`${components} components`);
     const place = join(folder, String(components));
     const warm = components === Number(options.warm);
-    const show = quiet ? () => null : (line: string) => `  ${line}`;
     runs.push(await measureBuild({ components, seed, folder: place, warm, show }));
     if (!options.keep) rmSync(place, { recursive: true });
   }
