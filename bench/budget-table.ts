@@ -31,7 +31,7 @@ function measuredOn({ date, cores, model, memoryGigabytes, node }: Machine): str
   return `Measured on ${date} with Node ${node} on ${cores} ${cores === 1 ? 'core' : 'cores'} (${model}), ${memoryGigabytes} GB of memory.`;
 }
 
-function cells({ what, unit, budget, measured, ratio }: Budget): string[] {
+function cells({ what, unit, budget, measured, ratio, met }: Budget): string[] {
   return [
     what,
     unit === 'found' ? 'all' : `${budget} ${unit}`,
@@ -40,7 +40,8 @@ function cells({ what, unit, budget, measured, ratio }: Budget): string[] {
       : unit === 'found'
         ? `${measured} of ${budget}`
         : figure(measured, unit),
-    ratio === null ? '–' : ratio.toFixed(2),
+    // What is missed by a hair must not read as met.
+    ratio === null ? '–' : (met ? ratio : Math.max(ratio, 1.01)).toFixed(2),
   ];
 }
 

@@ -91,7 +91,7 @@ function print({ runs, checks, search, diagrams, budgets }: Awaited<ReturnType<t
     checks.length > 0 && printSweep(checks),
     search.length > 0 && printSearch(search),
     diagrams.length > 0 && printDiagrams(diagrams),
-    printBudgets(budgets),
+    budgets.some(({ measured }) => measured !== null) && printBudgets(budgets),
   ];
   return texts.filter(Boolean).join('\n\n');
 }
