@@ -31,7 +31,10 @@ export function look(
     const expected = written(text);
     const start = index - expected.indexOf(mark);
     const read = value.slice(Math.max(0, start), start + expected.length);
+    // A hint beside a link may be cut at its end, and shows it.
+    const cut = start + read.length === value.length && read.endsWith('…');
     if (read === expected) seen.marks.add(mark);
+    else if (cut && expected.startsWith(read.slice(0, -1))) continue;
     else seen.spoilt.push(`${where}: ${read} instead of ${expected}`);
   }
 }
