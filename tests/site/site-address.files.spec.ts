@@ -6,7 +6,7 @@ import { expect, test } from '@playwright/test';
 import { ROOT } from '../../src/build/paths.ts';
 import { builtFiles, builtPages } from './site-files.ts';
 
-const UNLISTED = ['/404.html', '/offline/', '/search/'];
+const UNLISTED = ['/404.html', '/offline/', '/report/', '/search/'];
 const canonical = (html: string) => /<link rel="canonical" href="([^"]*)"/.exec(html)?.[1];
 const isUnlisted = (html: string) => html.includes('<meta name="robots" content="noindex"');
 
