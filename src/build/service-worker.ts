@@ -2,8 +2,9 @@
  * The last step that adds to the site: `sw.js`, the service worker with the plan of the finished site.
  * It takes whatever files are there, so it runs after everything that writes one.
  */
-import { createHash } from 'node:crypto';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { createHash, hash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { rolldown } from 'rolldown';
 import { PAGE_MARK, addressOf, type OfflinePlan } from '../offline/plan.ts';
@@ -41,7 +42,7 @@ export async function writeServiceWorker(
   site: string,
   limits: PrecacheLimits = LIMITS,
 ): Promise<ServiceWorkerReport> {
-  const files = await hashFiles(site);
+  const files = hashFiles(site);
   const { complete, paths } = choosePrecache(files, limits);
   const stored = new Set(paths);
   const chosen = files.filter(({ path }) => stored.has(path));
@@ -86,17 +87,15 @@ async function bundleWorker(): Promise<string> {
 }
 
 /** Every file of the site but the worker, by path, so that a folder's order on disk changes nothing. */
-async function hashFiles(site: string): Promise<HashedFile[]> {
-  const entries = await readdir(site, { recursive: true, withFileTypes: true });
-  const paths = entries
+/** One after the other: nothing else is to be done meanwhile, and waiting for each would take twice as long. */
+function hashFiles(site: string): readonly HashedFile[] {
+  const paths = readdirSync(site, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(site, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .filter((path) => path !== WORKER)
     .sort();
-  const files: HashedFile[] = [];
-  for (const path of paths) {
-    const content = await readFile(join(site, path));
-    files.push({ path, bytes: content.length, sha256: createHash('sha256').update(content).digest() });
-  }
-  return files;
+  return paths.map((path) => {
+    const content = readFileSync(join(site, path));
+    return { path, bytes: content.length, sha256: hash('sha256', content, 'buffer') };
+  });
 }
