@@ -1,4 +1,5 @@
 /** Findings as the pages show them: sign, name, and where they point. */
+import { oncePer } from '../catalog/once-per.ts';
 import { type CheckedReference, findingAnchor, isAuthored } from '../derive/findings/checked.ts';
 import type { Finding, Place } from '../derive/findings/finding.ts';
 import { sliceParam, type Slice, weighedSlices } from '../derive/slices.ts';
@@ -24,16 +25,8 @@ export function placeLink(place: Place, reference: CheckedReference): { name: st
   return { name: name ?? place.id, url: page?.url ?? '/' };
 }
 
-const urls = new WeakMap<Finding, string>();
-
 /** Where a finding stands in full: an authored one on its page, a computed one among those of its rule. */
 export function findingUrl(finding: Finding, reference: CheckedReference): string {
-  const url = urls.get(finding) ?? makeUrl(finding, reference);
-  urls.set(finding, url);
-  return url;
-}
-
-function makeUrl(finding: Finding, reference: CheckedReference): string {
   const [first] = finding.places;
   if (isAuthored(finding) && first) {
     return `${placeLink(first, reference).url.replace(/#.*$/, '')}#findings`;
@@ -47,33 +40,25 @@ const STATEMENTS_A_PAGE = 240;
 /** Statements of a finding that its rule's page shows. */
 export const STATEMENTS_SHOWN = 40;
 
-const listed = new WeakMap<CheckedReference, ReadonlyMap<string, readonly Slice<Finding>[]>>();
-
 /** The pages of each rule's list, by the rule's id; none for a rule without a finding. */
-export function rulePages(reference: CheckedReference): ReadonlyMap<string, readonly Slice<Finding>[]> {
-  const known = listed.get(reference);
-  if (known) return known;
-  const byRule = Map.groupBy(reference.findings, (finding) => finding.rule);
-  const pages = new Map(
-    [...byRule].map(([rule, own]) => [
-      rule,
-      weighedSlices(own, [FINDINGS_A_PAGE, STATEMENTS_A_PAGE], ({ statements }) => [
-        1,
-        Math.min(statements.length, STATEMENTS_SHOWN),
+export const rulePages = oncePer(
+  ({ findings }: CheckedReference): ReadonlyMap<string, readonly Slice<Finding>[]> =>
+    new Map(
+      [...Map.groupBy(findings, ({ rule }) => rule)].map(([rule, own]) => [
+        rule,
+        weighedSlices(own, [FINDINGS_A_PAGE, STATEMENTS_A_PAGE], ({ statements }) => [
+          1,
+          Math.min(statements.length, STATEMENTS_SHOWN),
+        ]),
       ]),
-    ]),
-  );
-  listed.set(reference, pages);
-  return pages;
-}
+    ),
+);
 
-const paths = new WeakMap<CheckedReference, ReadonlyMap<Finding, string>>();
+const pathsOf = oncePer(pagePaths);
 
 /** Of the page of its rule on which a finding stands; empty for the first. */
 function rulePage(finding: Finding, reference: CheckedReference): string {
-  const known = paths.get(reference) ?? pagePaths(reference);
-  paths.set(reference, known);
-  return known.get(finding) ?? '';
+  return pathsOf(reference).get(finding) ?? '';
 }
 
 function pagePaths(reference: CheckedReference): ReadonlyMap<Finding, string> {

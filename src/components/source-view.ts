@@ -1,15 +1,14 @@
 /** Which facts a document states. */
+import { oncePer } from '../catalog/once-per.ts';
 import type { Catalog, Discrepancy, Entry } from '../catalog/model.ts';
 import type { Reference } from '../derive/reference.ts';
 import { allCitations } from '../derive/citations.ts';
 
-const cited = new WeakMap<Catalog, ReadonlyMap<string, readonly Entry[]>>();
+const entriesBySource = oncePer(indexBySource);
 
 /** Entries that cite the document anywhere. */
 export function citedEntries(source: string, catalog: Catalog): readonly Entry[] {
-  const known = cited.get(catalog) ?? indexBySource(catalog);
-  cited.set(catalog, known);
-  return known.get(source) ?? [];
+  return entriesBySource(catalog).get(source) ?? [];
 }
 
 function indexBySource(catalog: Catalog): ReadonlyMap<string, readonly Entry[]> {

@@ -3,6 +3,7 @@
  * so that no page passes 100 KB.
  */
 import type { Entry } from '../catalog/model.ts';
+import { oncePer } from '../catalog/once-per.ts';
 import type { PortPage } from './port-index.ts';
 import type { Reference } from './reference.ts';
 import { ROWS_A_PAGE, sliceParam, slices } from './slices.ts';
@@ -24,16 +25,8 @@ export interface PortListPage {
   readonly unnumbered: readonly { readonly id: UnnumberedId; readonly entry: Entry }[];
 }
 
-const made = new WeakMap<Reference, readonly PortListPage[]>();
-
-export function portListPages(reference: Reference): readonly PortListPage[] {
-  const known = made.get(reference);
-  if (known) return known;
-  const pages = splitList(reference);
-  // Each page of a port asks for them, to say where the dynamic ports are listed.
-  made.set(reference, pages);
-  return pages;
-}
+/** Each page of a port asks for them, to say where the dynamic ports are listed. */
+export const portListPages = oncePer(splitList);
 
 function splitList(reference: Reference): readonly PortListPage[] {
   const entries = [...reference.catalog.entries.values()];

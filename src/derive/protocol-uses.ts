@@ -1,5 +1,6 @@
 /** Uses of an application protocol; a peer may speak another than its entry. */
 import type { Catalog, Entry } from '../catalog/model.ts';
+import { oncePer } from '../catalog/once-per.ts';
 import { compareSpecs } from './port-rows.ts';
 import { fixedRanges, printRange } from '../schema/port-spec.ts';
 
@@ -9,13 +10,11 @@ export interface ProtocolUses {
   readonly ports: readonly string[];
 }
 
-const cache = new WeakMap<Catalog, ReadonlyMap<string, ProtocolUses>>();
+const usesOf = oncePer(allUses);
 const NONE: ProtocolUses = { entries: [], ports: [] };
 
 export function protocolUses(protocol: string, catalog: Catalog): ProtocolUses {
-  const known = cache.get(catalog) ?? allUses(catalog);
-  cache.set(catalog, known);
-  return known.get(protocol) ?? NONE;
+  return usesOf(catalog).get(protocol) ?? NONE;
 }
 
 function allUses(catalog: Catalog): ReadonlyMap<string, ProtocolUses> {

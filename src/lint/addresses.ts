@@ -3,7 +3,7 @@ import { fixedRanges, printRange } from '../schema/port-spec.ts';
 import { anchorsOf } from './anchors.ts';
 import { nearest } from './nearest.ts';
 import { textsAt } from './key-pattern.ts';
-import { oncePerSite } from './memo.ts';
+import { oncePer } from '../catalog/once-per.ts';
 import type { Page } from './page.ts';
 import { isPartlyHidden, type Site } from './site.ts';
 
@@ -96,7 +96,7 @@ function protocolIds(site: Site): readonly string[] {
   return textsAt(site.protocols?.data, '*.id').map(({ value }) => value);
 }
 
-const printedRanges = oncePerSite((site): ReadonlySet<string> => {
+const printedRanges = oncePer((site: Site): ReadonlySet<string> => {
   const entries = site.pages.flatMap((page) => page.entries);
   return new Set(entries.flatMap(({ data }) => fixedRanges(data.port).map(printRange)));
 });

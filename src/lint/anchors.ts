@@ -2,7 +2,7 @@
 import { UNSTATED } from '../catalog/model.ts';
 import { textsAt } from './key-pattern.ts';
 import type { Page } from './page.ts';
-import { oncePerSite } from './memo.ts';
+import { oncePer } from '../catalog/once-per.ts';
 import { referencesOf, referencesOn } from './references.ts';
 import { componentIds, type Site } from './site.ts';
 
@@ -19,7 +19,7 @@ export interface Mirrored {
 }
 
 /** Mirrored entries by the id of the page they stand on. */
-export const mirroredOn = oncePerSite((site): ReadonlyMap<string, readonly Mirrored[]> => {
+export const mirroredOn = oncePer((site: Site): ReadonlyMap<string, readonly Mirrored[]> => {
   const all = [...site.components.values()].flatMap((from) =>
     from.entries.flatMap(({ data }) => {
       const others = data.peers
@@ -35,7 +35,7 @@ export const mirroredOn = oncePerSite((site): ReadonlyMap<string, readonly Mirro
 });
 
 /** Ids of the pages that name a component as a peer, by its id. */
-const peersNaming = oncePerSite((site): ReadonlyMap<string, readonly string[]> => {
+const peersNaming = oncePer((site: Site): ReadonlyMap<string, readonly string[]> => {
   const all = referencesOf(site, 'peer').flatMap(({ page, value }) =>
     componentIds(page, value).map((named) => ({ named, by: page.id })),
   );
@@ -50,7 +50,7 @@ export function isPeer(site: Site, component: string): boolean {
 }
 
 /** Whether some component's page cannot be read: nobody knows what it makes stand on others. */
-const someUnread = oncePerSite((site): boolean =>
+const someUnread = oncePer((site: Site): boolean =>
   [...site.components.values()].some(({ record }) => record.frontmatter === undefined),
 );
 

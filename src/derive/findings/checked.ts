@@ -1,4 +1,5 @@
 /** The reference with everything its checks found. */
+import { oncePer } from '../../catalog/once-per.ts';
 import type { Finding, FindingRule, Place } from './finding.ts';
 import { slugOf } from './parties.ts';
 import type { Reference } from '../reference.ts';
@@ -46,13 +47,5 @@ function entriesOf(finding: Finding): readonly string[] {
   return finding.places.flatMap((place: Place) => ('entry' in place ? [place.entry] : []));
 }
 
-const anchors = new WeakMap<Finding, string>();
-
 /** Part of an address: `<rule>-<key>`. Kept: every row that a finding touches asks for it. */
-export function findingAnchor(finding: Finding): string {
-  const known = anchors.get(finding);
-  if (known !== undefined) return known;
-  const anchor = slugOf(finding.rule, finding.key);
-  anchors.set(finding, anchor);
-  return anchor;
-}
+export const findingAnchor = oncePer(({ rule, key }: Finding): string => slugOf(rule, key));
