@@ -34,6 +34,20 @@ export function findingUrl(finding: Finding, reference: CheckedReference): strin
   return `/findings/rules/${finding.rule}/${rulePage(finding, reference)}#${findingAnchor(finding)}`;
 }
 
+/** Statements of checks on the page of a component; no page of the documents in this reference has as many. */
+const STATEMENTS_IN_FULL = 32;
+
+/**
+ * How many findings a page shows in full before the rest is a line each, with the way to where they stand in full.
+ * @param most so many statements of a finding are shown at most
+ */
+export function findingsInFull(findings: readonly Finding[], most: number): number {
+  const [first] = weighedSlices(findings, [STATEMENTS_IN_FULL], ({ statements }) => [
+    Math.min(statements.length, most),
+  ]);
+  return first?.items.length ?? 0;
+}
+
 /** Findings of a rule on one page of its list, and statements: some name a hundred ports. */
 const FINDINGS_A_PAGE = 12;
 const STATEMENTS_A_PAGE = 240;
