@@ -2,6 +2,7 @@
 import { defineConfig } from 'astro/config';
 import { contentDate } from './src/build/content-date.ts';
 import { devContent } from './src/build/dev-content.ts';
+import { ownPages } from './src/build/own-pages.ts';
 import { reportAddress } from './src/build/report-address.ts';
 import { retireWorker } from './src/build/retire-worker.ts';
 import { buildPaths } from './src/build/paths.ts';
@@ -10,7 +11,7 @@ const { content, out, cache, layouts, base, site } = buildPaths();
 
 // A build reads the content itself (src/catalog/from-disk.ts); only editors need Astro's collections, and those need this.
 const building = Boolean(process.env.PORTOLAN_OUT);
-const forEditors = building ? [] : [(await import('@astrojs/mdx')).default()];
+const integrations = building ? [ownPages({ out, base })] : [(await import('@astrojs/mdx')).default()];
 
 export default defineConfig({
   output: 'static',
@@ -22,12 +23,11 @@ export default defineConfig({
   // Whitespace as in JSX: what a formatter wraps onto lines does not become blanks on the page.
   compressHTML: 'jsx',
   // The strict policy stands in the layout: nothing inline, so there is nothing to hash.
-  // Some pages are rendered while others are written: a third of the time was waiting for the disk.
-  build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },
+  build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
   // Editors complete frontmatter from what this writes to .astro/collections/; see src/content.config.ts.
   experimental: { contentIntellisense: !building },
-  integrations: forEditors,
+  integrations,
   vite: {
     define: {
       'import.meta.env.PORTOLAN_CONTENT': JSON.stringify(content),

@@ -27,7 +27,7 @@ beforeAll(async () => {
       `<html lang="en"><head>${filters.join('')}</head><body><main data-pagefind-body><h1>${file.replace('.html', '')}</h1>${body}</main></body></html>`,
     );
   }
-  await writeTextIndex(site);
+  await writeTextIndex({ site, pages: Object.keys(PAGES), out: site });
   vi.stubGlobal('fetch', (url: string) => {
     const path = fileURLToPath(url.replace(/\?.*/, '').replace(/^\/file:/, 'file:'));
     return Promise.resolve(new Response(readFileSync(path)));

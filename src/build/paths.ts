@@ -50,6 +50,20 @@ export function buildPaths(env: Readonly<Record<string, string | undefined>> = p
   };
 }
 
+/** What the programs of a build tell each other, in files beside its site. */
+export interface BuildNotes {
+  /** Is there when the content has passed its checks. */
+  readonly passed: string;
+  /** Lists the pages that are written; see page-list.ts. */
+  readonly pages: string;
+}
+
+/** @param out the folder of the site that is being built */
+export function buildNotes(out: string): BuildNotes {
+  const note = (name: string) => join(dirname(out), name);
+  return { passed: note('content-passed'), pages: note('pages-written') };
+}
+
 /** Vite takes what follows a # or ? in a path for a part of an address, and a * for any text. */
 function contentFolder(name: string | undefined): string {
   const content = resolve(ROOT, name || 'content');

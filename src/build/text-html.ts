@@ -12,7 +12,10 @@ const RANGE_DASH = /(?<=\d)–(?:<wbr>)?(?=\d)/g;
 /** Pagefind reads the entities of a filter's value twice. */
 const FILTER = /(?<=<meta name="[^"]*" content=")[^"]*(?=" data-pagefind-filter=)/g;
 
-const IGNORED = /<(\w+)\b[^>]*\sdata-pagefind-ignore\b[^>]*>/g;
+const IGNORED = ' data-pagefind-ignore';
+/** From the start of a tag to the attribute, and from there to its end. */
+const TAG_BEFORE = /^<(\w+)\b[^>]*$/;
+const TAG_AFTER = /(?:=""|)(?=[\s>])[^>]*>/y;
 
 /** Blanks where the page shows a gap, and without what Pagefind would read only to ignore it. */
 export function textHtml(html: string): string {
@@ -26,11 +29,14 @@ export function textHtml(html: string): string {
 function withoutIgnored(html: string): string {
   let kept = '';
   let at = 0;
-  for (const match of html.matchAll(IGNORED)) {
-    if (match.index < at) continue;
-    const end = endOf(html, match[1]!, match.index + match[0].length);
+  for (let mark = html.indexOf(IGNORED); mark >= 0; mark = html.indexOf(IGNORED, mark + 1)) {
+    if (mark < at) continue;
+    const start = html.lastIndexOf('<', mark);
+    const [, tag] = TAG_BEFORE.exec(html.slice(Math.max(start, 0), mark)) ?? [];
+    TAG_AFTER.lastIndex = mark + IGNORED.length;
+    const end = tag && TAG_AFTER.test(html) ? endOf(html, tag, TAG_AFTER.lastIndex) : null;
     if (end === null) continue;
-    kept += html.slice(at, match.index);
+    kept += html.slice(at, start);
     at = end;
   }
   return kept + html.slice(at);

@@ -3,8 +3,8 @@
  * the pages (`data-pagefind-*`); this file leaves out what every table repeats and writes only what
  * Pagefind's JS API reads, without its ready-made search boxes.
  */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, sep } from 'node:path';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
 import { textHtml } from './text-html.ts';
 
@@ -25,17 +25,26 @@ export interface TextIndex {
   readonly bytes: number;
 }
 
+export interface TextPages {
+  /** The folder they lie in. */
+  readonly site: string;
+  /** Their paths in it, as they are written; the same order gives the same bytes. */
+  readonly pages: Iterable<string> | AsyncIterable<string>;
+  /** Where the index goes: `<out>/pagefind/`. */
+  readonly out: string;
+}
+
 /**
- * Indexes the pages of `site` that carry `data-pagefind-body` and writes `<site>/pagefind/`.
+ * Indexes the pages that carry `data-pagefind-body`.
  * @throws one Error with all that Pagefind complained about
  */
-export async function writeTextIndex(site: string): Promise<TextIndex> {
+export async function writeTextIndex({ site, pages, out }: TextPages): Promise<TextIndex> {
   try {
     const index = await openIndex();
-    const pages = await addPages(index, site);
+    const added = await addPages(index, site, pages);
     const { files, errors } = await index.getFiles();
     complain(errors);
-    return { pages, bytes: writeIndex(files, join(site, 'pagefind')) };
+    return { pages: added, bytes: writeIndex(files, join(out, 'pagefind')) };
   } catch (error) {
     throw error instanceof Error ? error : new Error(`Pagefind: ${String(error)}`);
   } finally {
@@ -53,14 +62,10 @@ async function openIndex(): Promise<PagefindIndex> {
 /** Pages that wait for Pagefind's answer at the same time: it is another program, and each waits for the other. */
 const IN_FLIGHT = 64;
 
-/** In order of address, so that the same pages give the same bytes. */
-async function addPages(index: PagefindIndex, site: string): Promise<number> {
-  const files = readdirSync(site, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.html'))
-    .sort();
+async function addPages(index: PagefindIndex, site: string, files: TextPages['pages']): Promise<number> {
   const waiting: Promise<void>[] = [];
   let pages = 0;
-  for (const file of files) {
+  for await (const file of files) {
     const html = readFileSync(join(site, file), 'utf8');
     // Pages without a body would be indexed whole where no page of the site has one.
     if (!html.includes('data-pagefind-body')) continue;
@@ -78,7 +83,7 @@ async function addPage(index: PagefindIndex, file: string, content: string): Pro
 }
 
 function addressOf(file: string): string {
-  return `/${file.split(sep).join('/')}`.replace(/\/index\.html$/, '/');
+  return `/${file}`.replace(/\/index\.html$/, '/');
 }
 
 function writeIndex(files: readonly IndexFile[], folder: string): number {

@@ -12,7 +12,8 @@ export interface FilesPlace extends DiagramPlace {
   readonly content: string;
 }
 
-export const PARTS = ['exports', 'diagrams'] as const;
+/** In order: what is laid out for the diagrams is kept, and the pages of the products come to it later. */
+export const PARTS = ['diagrams', 'exports'] as const;
 export type Part = (typeof PARTS)[number];
 
 /**

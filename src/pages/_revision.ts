@@ -1,6 +1,5 @@
 /** Which state of the facts a printed sheet shows: a name made from the facts themselves, and the day of their last change. */
 import { createHash } from 'node:crypto';
-import { catalogJson } from '../export/catalog-json.ts';
 import { dateWords } from '../components/words.ts';
 import { reference } from './_reference.ts';
 
@@ -11,17 +10,21 @@ export interface Revision {
   readonly date: string | null;
 }
 
-let made: Promise<Revision> | undefined;
+let made: Revision | undefined;
 
-export function revision(): Promise<Revision> {
+export function revision(): Revision {
   return (made ??= make());
 }
 
-async function make(): Promise<Revision> {
-  const facts = JSON.stringify(catalogJson(reference()));
+function make(): Revision {
   const date = import.meta.env.PORTOLAN_CONTENT_DATE as string;
+  const facts = createHash('sha256');
+  const { products, components, guides, sources, protocols } = reference().catalog;
+  for (const pages of [products, components, guides, sources, protocols]) {
+    for (const page of pages.values()) facts.update(JSON.stringify(page));
+  }
   return {
-    id: createHash('sha256').update(facts).digest('hex').slice(0, 8),
+    id: facts.digest('hex').slice(0, 8),
     date: date === '' ? null : dateWords(date),
   };
 }

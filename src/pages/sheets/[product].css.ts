@@ -13,9 +13,9 @@ export async function getStaticPaths() {
   }));
 }
 
-export const GET: APIRoute<{ product: Product }> = async ({ props: { product } }) => {
+export const GET: APIRoute<{ product: Product }> = ({ props: { product } }) => {
   const ref = reference();
-  const { id, date } = await revision();
+  const { id, date } = revision();
   const state = date ? `Content of ${date}, ${id}` : `Content ${id}`;
   return new Response(pageTitles(product, ref, state), {
     headers: { 'content-type': 'text/css; charset=utf-8' },
