@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { runNode } from '../src/build/command.ts';
 import type { StepReport } from '../src/build/steps.ts';
-import { makeContent } from './content.ts';
+import { makeContent, sharedProducts } from './content.ts';
 import { EDITS } from './edits.ts';
 import { watchMemory } from './memory.ts';
 import { measureReader, type ReaderCost } from './reader.ts';
@@ -54,7 +54,7 @@ export async function measureBuild(options: BuildOptions): Promise<BenchRun> {
   const { result, megabytes } = await watchMemory(() => build(options));
   const { seconds, steps } = result;
   const site = join(folder, 'dist');
-  const weight = weighSite(site);
+  const weight = weighSite(site, sharedProducts());
   const reader = await measureReader(site, weight, seed);
   const warm = options.warm ? await buildAgain(content, seconds, options) : [];
   const peakMegabytes = megabytes ?? peakOf(steps);

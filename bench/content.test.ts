@@ -5,7 +5,7 @@ import { guideSchema } from '../src/schema/guide.ts';
 import { productSchema } from '../src/schema/product.ts';
 import { protocolsSchema } from '../src/schema/protocol.ts';
 import { sourceSchema } from '../src/schema/source.ts';
-import { makeContent } from './content.ts';
+import { makeContent, sharedProducts } from './content.ts';
 
 const SCHEMAS = {
   products: productSchema,
@@ -19,6 +19,14 @@ describe('makeContent', () => {
     const files = [...makeContent({ components: 45, seed: 7 })];
     expect([...makeContent({ components: 45, seed: 7 })]).toEqual(files);
     expect([...makeContent({ components: 45, seed: 8 })]).not.toEqual(files);
+  });
+
+  test('the shared products are the same in every size that holds them', () => {
+    const ids = sharedProducts();
+    const shared = (components: number) =>
+      [...makeContent({ components, seed: 1 })].filter(([path]) => ids.includes(path.split(/[/.]/)[1]!));
+    expect(shared(90)).toHaveLength(3 * 31);
+    expect(shared(200)).toEqual(shared(90));
   });
 
   test.each([1, 2, 31, 90])('%i components: every page passes the schema', (components) => {

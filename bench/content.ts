@@ -14,6 +14,8 @@ export interface ContentSize {
 }
 
 export const COMPONENTS_A_PRODUCT = 30;
+/** Sizes with as many whole products share these, with the same facts. */
+const SHARED_PRODUCTS = 3;
 
 /** Words that stand in the text of every size and, together, in no name. */
 export const PROSE = [
@@ -55,6 +57,11 @@ export function makeContent({ components, seed }: ContentSize): Map<string, stri
     });
   }
   return files;
+}
+
+/** Ids of products that are the same at every size from 90 components on. */
+export function sharedProducts(): readonly string[] {
+  return planProducts(COMPONENTS_A_PRODUCT * SHARED_PRODUCTS).map(({ id }) => id);
 }
 
 function planProducts(components: number): MadeProduct[] {

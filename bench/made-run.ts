@@ -36,7 +36,12 @@ export function madeRun(more: Partial<BenchRun> = {}): BenchRun {
 /** Kilobytes of HTML; gzip makes a tenth of them. */
 export function madeKind(heaviest: number, median: number): KindWeight {
   const page = (kilobytes: number) => ({ path: '/', kilobytes, gzipKilobytes: kilobytes / 10 });
-  return { pages: 3, heaviest: page(heaviest), median: page(median) };
+  return {
+    pages: 3,
+    heaviest: page(heaviest),
+    median: page(median),
+    shared: { '/a': heaviest, '/b': median },
+  };
 }
 
 /** What an answer costs, but for what is named. */

@@ -18,6 +18,8 @@ export interface KindWeight {
   readonly pages: number;
   readonly heaviest: PageWeight;
   readonly median: PageWeight;
+  /** Kilobytes of the pages that a site of another size has too, by path. */
+  readonly shared: Readonly<Record<string, number>>;
 }
 
 export interface PageWeight {
@@ -31,8 +33,12 @@ interface FileSize {
   readonly bytes: number;
 }
 
-/** @param dist folder of a built site */
-export function weighSite(dist: string): SiteWeight {
+/**
+ * @param dist folder of a built site
+ * @param products ids of those that a site of another size has too
+ */
+export function weighSite(dist: string, products: readonly string[] = []): SiteWeight {
+  const isShared = (path: string) => products.some((id) => path.split('/').includes(id));
   const files = readdirSync(dist, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(dist.length).replaceAll('\\', '/'));
@@ -42,7 +48,7 @@ export function weighSite(dist: string): SiteWeight {
   return {
     pages: pages.length,
     megabytes: round(sizes.reduce((sum, { bytes }) => sum + bytes, 0) / 2 ** 20),
-    kinds: Object.fromEntries(kinds.map(([kind, list]) => [kind, weighKind(dist, list)])),
+    kinds: Object.fromEntries(kinds.map(([kind, list]) => [kind, weighKind(dist, list, isShared)])),
   };
 }
 
@@ -52,12 +58,19 @@ function kindOf(path: string): string {
   return `/${parts.map((part, i) => (i === 0 ? `${part}/` : '*/')).join('')}`;
 }
 
-function weighKind(dist: string, pages: readonly FileSize[]): KindWeight {
+function weighKind(
+  dist: string,
+  pages: readonly FileSize[],
+  isShared: (path: string) => boolean,
+): KindWeight {
   const sorted = pages.toSorted((a, b) => a.bytes - b.bytes);
   return {
     pages: pages.length,
     heaviest: weighPage(dist, sorted.at(-1)!),
     median: weighPage(dist, sorted[Math.floor(sorted.length / 2)]!),
+    shared: Object.fromEntries(
+      pages.filter(({ path }) => isShared(path)).map(({ path, bytes }) => [path, round(bytes / 1024)]),
+    ),
   };
 }
 

@@ -71,7 +71,7 @@ test('a hit leads to its section and is plain text', async () => {
 });
 
 test('facets count this query; filters narrow it', async () => {
-  const answer = await text.search('402', { limit: 1, filters: { kind: ['component'] } });
+  const answer = await text.search('402', { limit: 1, filters: { kind: ['component'] }, counted: true });
   expect(answer.total).toBe(1);
   expect(answer.facets).toEqual({
     kind: { component: 1, guide: 1 },

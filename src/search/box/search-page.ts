@@ -141,7 +141,7 @@ class SearchPage {
 
   async #searchText(text: string): Promise<TextAnswer | null> {
     const filters = chosenFacets(new URLSearchParams(location.search));
-    return this.#engine.text.search(text, { limit: this.#hits, filters }).catch(() => null);
+    return this.#engine.text.search(text, { limit: this.#hits, filters, counted: true }).catch(() => null);
   }
 
   #show(text: string, answers: Answers | null, found: TextAnswer | null): void {

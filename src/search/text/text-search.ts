@@ -31,7 +31,7 @@ export interface TextAnswer {
   /** Pages found, of which `hits` are the first. */
   readonly total: number;
   readonly hits: readonly TextHit[];
-  /** Facet → value → pages of this query; a facet's own filter does not narrow its own counts. */
+  /** Facet → value → pages of this query; a facet's own filter does not narrow its own counts. Empty if not asked for. */
   readonly facets: FacetCounts;
 }
 
@@ -40,6 +40,8 @@ export interface TextSearchOptions {
   readonly limit: number;
   /** Facet → values; a page has to have one value of each facet named. */
   readonly filters?: FacetFilters;
+  /** Counts the facets: for each value, Pagefind is asked once which pages have it. */
+  readonly counted?: boolean;
 }
 
 export interface TextSearch {
@@ -59,23 +61,22 @@ interface Found {
 }
 
 const NOTHING: TextAnswer = { total: 0, hits: [], facets: {} };
+const NO_MEMBERS: Membership = new Map();
 
 /** @param base `/` or `/docs/`; `<base>pagefind/pagefind.js` is loaded with the first search */
 export function createTextSearch(base: string): TextSearch {
   const pagefind = once(() => loadPagefind(`${base}pagefind/pagefind.js`));
   const membership = once(async () => readMembership(await pagefind()));
   return {
-    async search(text, { limit, filters = {} }) {
+    async search(text, { limit, filters = {}, counted = false }) {
       const typed = parseTextQuery(text);
       if (looseTerm(typed) === '') return NOTHING;
-      const engine = await pagefind();
-      const query = await occurringWords(engine, typed);
-      const found = query ? await findPages(engine, query) : [];
-      if (!query || found.length === 0) return NOTHING;
-      const members = await membership();
-      const ids = found.map(({ id }) => id);
+      const { query, pages } = await findPages(await pagefind(), typed);
+      if (pages.length === 0) return NOTHING;
+      const ids = pages.map(({ id }) => id);
+      const members = counted || Object.keys(filters).length > 0 ? await membership() : NO_MEMBERS;
       const kept = new Set(filterPages(ids, filters, members));
-      const shown = found.filter(({ id }) => kept.has(id)).slice(0, limit);
+      const shown = pages.filter(({ id }) => kept.has(id)).slice(0, limit);
       const hits = await Promise.all(shown.map(async (page) => toHit(await page.data(), query)));
       return { total: kept.size, hits, facets: countFacets(ids, filters, members) };
     },
@@ -91,22 +92,34 @@ async function loadPagefind(url: string): Promise<Pagefind> {
   }
 }
 
-/** The query without words that occur nowhere; null where nothing is left of it. */
-async function occurringWords(engine: Pagefind, typed: TextQuery): Promise<TextQuery | null> {
+/** Pages with all words of the query that occur anywhere, best first, and the query without the others. */
+async function findPages(
+  engine: Pagefind,
+  typed: TextQuery,
+): Promise<{ readonly query: TextQuery; readonly pages: readonly Found[] }> {
+  const pages = await searchPages(engine, typed);
+  const all = typed.words.length === 0 || (pages[0] !== undefined && (await hasWords(pages[0], typed.words)));
+  if (all) return { query: typed, pages };
   const occurs = await Promise.all(typed.words.map((word) => wordOccurs(engine, word)));
-  const words = typed.words.filter((_, i) => occurs[i]);
-  return words.length + typed.exact.length > 0 ? { ...typed, words } : null;
+  const query = { ...typed, words: typed.words.filter((_, i) => occurs[i]) };
+  return { query, pages: looseTerm(query) === '' ? [] : await searchPages(engine, query) };
 }
 
 /** For an unknown word Pagefind searches its longest known beginning: `docker` finds `doc`. */
 async function wordOccurs(engine: Pagefind, word: string): Promise<boolean> {
   if ((await engine.search(exactTerm(word))).results.length > 0) return true;
   const [first] = (await engine.search(word)).results;
-  return first !== undefined && pageMatches(await first.data(), { words: [word], exact: [] }).length > 0;
+  return first !== undefined && (await hasWords(first, [word]));
+}
+
+/** Not only the beginnings of the words that Pagefind took for them. */
+async function hasWords(page: Found, words: readonly string[]): Promise<boolean> {
+  const found = pageMatches(await page.data(), { words, exact: [] }).flatMap((match) => match.words);
+  return words.every((word) => found.includes(word));
 }
 
 /** Pages with all words, best first. Pagefind does not rank exact terms, so those only sift. */
-async function findPages(engine: Pagefind, query: TextQuery): Promise<readonly Found[]> {
+async function searchPages(engine: Pagefind, query: TextQuery): Promise<readonly Found[]> {
   const exact = await Promise.all(
     query.exact.map(async (word) => idsOf(await engine.search(exactTerm(word)))),
   );
