@@ -22,6 +22,7 @@ import { PARTS } from '../src/files/site-files.ts';
 const CONTENT = resolve('tests/fixtures/lint/passing/content');
 const INTERRUPT = pathToFileURL(resolve('tests/interrupt.ts')).href;
 const root = mkdtempSync(join(tmpdir(), 'portolan-kill-'));
+const PAGES = join(root, 'pages');
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 interface Run {
@@ -46,7 +47,7 @@ function build(
   watch?: (kill: () => void) => void,
 ): Promise<Run> {
   const child = spawn(process.execPath, ['scripts/build.ts', '--dist', dist], {
-    env: { ...process.env, PORTOLAN_CONTENT: CONTENT, NODE_OPTIONS: `--import=${INTERRUPT}`, ...env },
+    env: { ...process.env, PORTOLAN_CONTENT: CONTENT, NODE_OPTIONS: `--import=${INTERRUPT}`, PAGES, ...env },
   });
   const output = { stdout: '', stderr: '' };
   child.stdout.on('data', (text) => (output.stdout += text));

@@ -5,20 +5,27 @@
  *   INTERRUPT=<step>:<point>:<what>   point: start, end, or the number of a write or rename within the step;
  *                                     what: the name of a signal, or full
  *   STAND_IN=<site>                   a finished site that stands for the work of Astro
+ *   PAGES=<file>                      the pages in the order in which Astro wrote them: kept here, or taken from here
  */
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
+import { buildNotes } from '../src/build/paths.ts';
 
-const { INTERRUPT = '', STAND_IN, PORTOLAN_OUT } = process.env;
+const { INTERRUPT = '', STAND_IN, PAGES = '', PORTOLAN_OUT } = process.env;
 const program = process.argv[1] ?? '';
 const [step, point, what] = INTERRUPT.split(':');
 
 if (STAND_IN && PORTOLAN_OUT && program.endsWith('astro.mjs')) {
-  // The files beside the pages are written by programs of their own, which do their work here too.
-  const files = ['data', 'lookup', 'diagrams'].map((name) => join(STAND_IN, name));
-  fs.cpSync(STAND_IN, PORTOLAN_OUT, { recursive: true, filter: (path) => !files.includes(path) });
+  const { passed, pages } = buildNotes(PORTOLAN_OUT);
+  while (!fs.existsSync(passed)) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
+  // What is written beside the pages is written here too.
+  const others = ['data', 'lookup', 'diagrams', 'pagefind'].map((name) => join(STAND_IN, name));
+  fs.cpSync(STAND_IN, PORTOLAN_OUT, { recursive: true, filter: (path) => !others.includes(path) });
+  fs.copyFileSync(PAGES, pages);
   process.exit(0);
+} else if (PAGES && PORTOLAN_OUT && program.endsWith('astro.mjs')) {
+  process.on('exit', () => fs.copyFileSync(buildNotes(PORTOLAN_OUT).pages, PAGES));
 }
 
 if (step && program.endsWith('build.ts')) watch();
@@ -34,17 +41,19 @@ function watch(): void {
     if (starts || ends) within = Boolean(starts);
     if (point === (starts ? 'start' : ends ? 'end' : '')) stop();
   };
-  guard(() => within);
+  // The text is indexed while other steps write.
+  guard((path) => within && (step === 'text') === path.includes('pagefind'));
 }
 
 /** Stops at the write or rename of that number, of those that count. */
-function guard(counts: () => boolean): void {
+function guard(counts: (path: string) => boolean): void {
   let writes = 0;
   const guarded =
     <A extends unknown[], R>(change: (...args: A) => R) =>
     (...args: A): R => {
-      if (counts()) writes += 1;
-      if (counts() && writes >= Number(point)) stop();
+      const counted = counts(String(args[0]));
+      if (counted) writes += 1;
+      if (counted && writes >= Number(point)) stop();
       return change(...args);
     };
   fs.writeFileSync = guarded(fs.writeFileSync);

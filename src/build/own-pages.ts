@@ -1,7 +1,7 @@
 /**
  * Astro's part in a build: it bundles at once, waits until the content has passed the checks, and hands over each page,
- * which is written and listed here. Astro's own writing waits for the disk between two pages, and tells nobody which
- * pages are whole.
+ * which is written here and, if it has text to be searched, listed. Astro's own writing waits for the disk between two
+ * pages, and tells nobody which pages are whole.
  */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -9,6 +9,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { AstroIntegration } from 'astro';
 import { beginPageList, endPageList, listPage } from './page-list.ts';
 import { type BuildPaths, buildNotes } from './paths.ts';
+import { TEXT_MARK } from './text-html.ts';
 
 const LOOK_AGAIN_MS = 20;
 
@@ -33,8 +34,9 @@ export function ownPages({ out, base }: Pick<BuildPaths, 'out' | 'base'>): Astro
             if (options.routeData.type !== 'page' || path === null || response.status !== 200) return result;
             const file = join(out, path);
             mkdirSync(dirname(file), { recursive: true });
-            writeFileSync(file, new Uint8Array(await response.arrayBuffer()));
-            listPage(list, path);
+            const html = Buffer.from(await response.arrayBuffer());
+            writeFileSync(file, html);
+            if (html.includes(TEXT_MARK)) listPage(list, path);
             // Without a body, Astro has nothing to write.
             return new Response(null);
           },

@@ -1,5 +1,5 @@
 /**
- * The pages that a build has written, as a file that grows: who reads pages need not wait for the last. A line is a path
+ * Pages that a build has written, as a file that grows: who reads pages need not wait for the last. A line is a path
  * from the root of the site, and the last line is the mark of the end.
  */
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';

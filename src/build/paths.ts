@@ -54,7 +54,7 @@ export function buildPaths(env: Readonly<Record<string, string | undefined>> = p
 export interface BuildNotes {
   /** Is there when the content has passed its checks. */
   readonly passed: string;
-  /** Lists the pages that are written; see page-list.ts. */
+  /** Lists the pages with text to be searched as they are written; see page-list.ts. */
   readonly pages: string;
 }
 

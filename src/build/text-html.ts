@@ -1,5 +1,8 @@
 /** A page as Pagefind should read it: less of it, and its words apart. Pure. */
 
+/** What a page has that is to be found by its text. */
+export const TEXT_MARK = 'data-pagefind-body';
+
 /**
  * Elements that stand apart on the page without a blank between them. Pagefind only parts block
  * elements it knows, and would index `<dt>Kind</dt><dd>agent</dd>` as one word.

@@ -6,7 +6,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
-import { textHtml } from './text-html.ts';
+import { TEXT_MARK, textHtml } from './text-html.ts';
 
 /** Files of Pagefind's that the browser asks for; its user interfaces and the wasm of other languages are not. */
 const WANTED =
@@ -68,7 +68,7 @@ async function addPages(index: PagefindIndex, site: string, files: TextPages['pa
   for await (const file of files) {
     const html = readFileSync(join(site, file), 'utf8');
     // Pages without a body would be indexed whole where no page of the site has one.
-    if (!html.includes('data-pagefind-body')) continue;
+    if (!html.includes(TEXT_MARK)) continue;
     if (waiting.length >= IN_FLIGHT) await Promise.all(waiting.splice(0));
     waiting.push(addPage(index, file, textHtml(html)));
     pages += 1;

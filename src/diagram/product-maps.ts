@@ -14,10 +14,10 @@ import type { Picture } from './picture.ts';
 /** px; a wider picture scrolls on most screens. */
 export const WIDEST = 1600;
 /**
- * A picture of more lines than this is a thicket, twice as wide as a screen, and half a second's work to lay out: it is
+ * A picture of more lines than this is a thicket, wider than a screen, and a second’s work to lay out: it is
  * not drawn. The largest map of the shipped content has 64.
  */
-const MOST_LINES = 120;
+const MOST_LINES = 80;
 
 export interface ProductMap {
   readonly graph: Graph;
