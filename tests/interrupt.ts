@@ -9,7 +9,7 @@
  */
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { buildNotes } from '../src/build/paths.ts';
 
 const { INTERRUPT = '', STAND_IN, PAGES = '', PORTOLAN_OUT } = process.env;
@@ -18,7 +18,11 @@ const [step, point, what] = INTERRUPT.split(':');
 
 if (STAND_IN && PORTOLAN_OUT && program.endsWith('astro.mjs')) {
   const { passed, pages } = buildNotes(PORTOLAN_OUT);
-  while (!fs.existsSync(passed)) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
+  while (!fs.existsSync(passed)) {
+    // What ends a program with its parent is loaded after this; a dead build's folder is cleared away.
+    if (!fs.existsSync(dirname(passed))) process.exit(1);
+    sleep(20);
+  }
   // What is written beside the pages is written here too.
   const others = ['data', 'lookup', 'diagrams', 'pagefind'].map((name) => join(STAND_IN, name));
   fs.cpSync(STAND_IN, PORTOLAN_OUT, { recursive: true, filter: (path) => !others.includes(path) });
@@ -67,5 +71,9 @@ function stop(): void {
     throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
   process.kill(process.pid, what);
   // A signal that is not caught ends the process a moment later; nothing may happen in between.
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
+  sleep(200);
+}
+
+function sleep(milliseconds: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
 }
