@@ -9,7 +9,9 @@ import { openTables } from '../src/export/tables/files.ts';
 import { sheetMarkdown } from '../src/export/tables/markdown.ts';
 import { portValue } from '../src/export/tables/words.ts';
 import { specWords } from '../src/derive/port-words.ts';
+import { dataFiles } from '../src/files/exports.ts';
 import { parsePortSpec } from '../src/schema/port-spec.ts';
+import { RESERVED_PRODUCT_IDS } from '../src/schema/text.ts';
 import { readTables } from './read-markdown.ts';
 import { readXlsx, type ReadCell } from './read-xlsx.ts';
 import { referenceOf, sheetsOf } from './reference.ts';
@@ -146,10 +148,13 @@ describe('files', () => {
     expect(text('all.csv')).toBe(sheetCsv(sheets));
     expect(text('all.md')).toBe(sheets.map(sheetMarkdown).join('\n'));
   });
-  it.each(['all', 'catalog'])('refuse a product called %s', (id) => {
-    const [sheet] = sheets;
-    const named = { ...sheet!, product: { ...sheet!.product, id } };
-    expect(() => [...openTables().of(named)]).toThrow(`/data/${id}.json`);
+  it('have names that no product may have, but for their own', () => {
+    const ids = new Set(products.map(({ id }) => id));
+    const names = [...dataFiles(reference)].flatMap(
+      ({ path }) => /^data\/([^/.]+)\.\w+$/.exec(path)?.[1] ?? [],
+    );
+    const others = new Set(names.filter((name) => !ids.has(name)));
+    expect([...others].sort()).toEqual(RESERVED_PRODUCT_IDS);
   });
   it('print ports as the pages do', () => {
     for (const { port } of flowsOf(sheets)) {

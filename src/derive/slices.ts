@@ -47,3 +47,8 @@ export function weighedSlices<T>(
 export function sliceParam(page: number): string | undefined {
   return page === 1 ? undefined : `page-${page}`;
 }
+
+/** Behind the title of a page: nothing where it is the only one, so that no two pages have one title. */
+export function sliceSuffix({ page, pages }: Pick<Slice<unknown>, 'page' | 'pages'>): string {
+  return pages > 1 ? `, page ${page} of ${pages}` : '';
+}

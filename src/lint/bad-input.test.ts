@@ -1,25 +1,12 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { contentCopy, PASSING } from '../../tests/content-copy.ts';
 import { lintFolder } from './run.ts';
 
-const PASSING = 'tests/fixtures/lint/passing/content';
 const SERVER = 'components/harbour-1/server.mdx';
-const place = mkdtempSync(join(tmpdir(), 'portolan-lint-'));
-const content = join(place, 'content');
-
-beforeEach(() => {
-  rmSync(content, { recursive: true, force: true });
-  cpSync(PASSING, content, { recursive: true });
-});
-afterAll(() => rmSync(place, { recursive: true, force: true }));
-
-function write(path: string, text: string | Uint8Array): void {
-  mkdirSync(dirname(join(content, path)), { recursive: true });
-  writeFileSync(join(content, path), text);
-}
+const { place, content, write } = contentCopy();
 
 function server(change: (text: string) => string | Uint8Array): void {
   write(SERVER, change(readFileSync(join(PASSING, SERVER), 'utf8')));
@@ -161,7 +148,7 @@ describe('bodies that would be too much for the parser', () => {
   it('nested emphasis', () => {
     write(
       'guides/tides.mdx',
-      `---\ntitle: T\nsummary: S\nproducts: [harbour-1]\n---\n# ${'*'.repeat(60)}a${'*'.repeat(60)}\n\n## Low tide\n`,
+      `---\ntitle: T\nsummary: S\nproducts: [harbour-1]\n---\n## ${'*'.repeat(60)}a${'*'.repeat(60)}\n\n## Low tide\n`,
     );
     expect(lint()).toEqual([]);
   });

@@ -26,6 +26,8 @@ export interface Body {
   readonly error: BodyError | undefined;
   /** Anchors of its headings, as Astro makes them, with their places. */
   readonly anchors: ReadonlyMap<string, Place>;
+  /** Headings of the first level, which the page has one of already. */
+  readonly titles: readonly Place[];
   readonly links: readonly BodyLink[];
   readonly code: readonly BodyCode[];
 }
@@ -35,6 +37,8 @@ interface Node {
   readonly name?: string | null;
   readonly value?: string;
   readonly url?: string;
+  /** Of a heading, from 1. */
+  readonly depth?: number;
   readonly children?: readonly Node[];
   readonly position?: { readonly start: { readonly line: number; readonly column: number } };
 }
@@ -44,7 +48,7 @@ interface Node {
  * @param line line of the file on which the body begins
  */
 export function readBody(text: string, line: number): Body {
-  const body = { anchors: new Map<string, Place>(), links: [] as BodyLink[], code: [] as BodyCode[] };
+  const body: Collected = { anchors: new Map(), titles: [], links: [], code: [] };
   if (text.trim() === '') return { ...body, error: undefined };
   const error = tooDeep(text) ?? walk(text, body);
   return {
@@ -55,11 +59,12 @@ export function readBody(text: string, line: number): Body {
   };
 }
 
-type Collected = Pick<Body, 'links' | 'code'> & {
-  links: BodyLink[];
-  code: BodyCode[];
-  anchors: Map<string, Place>;
-};
+interface Collected {
+  readonly anchors: Map<string, Place>;
+  readonly titles: Place[];
+  readonly links: BodyLink[];
+  readonly code: BodyCode[];
+}
 
 function walk(text: string, body: Collected): BodyError | undefined {
   let root: Node;
@@ -86,6 +91,7 @@ function collect(node: Node, body: Collected, slugger: Slugger): void {
   switch (node.type) {
     case 'heading':
       body.anchors.set(slugger.slug(textOf(node)), place);
+      if (node.depth === 1) body.titles.push(place);
       break;
     case 'link':
     case 'definition':
@@ -147,8 +153,13 @@ function tooDeep(text: string): BodyError | undefined {
   return undefined;
 }
 
-function shifted(body: Collected, line: number): Pick<Body, 'anchors' | 'links' | 'code'> {
+function shifted(body: Collected, line: number): Collected {
   const shift = <T extends Place>(place: T): T => ({ ...place, line: place.line + line - 1 });
   const anchors = new Map([...body.anchors].map(([anchor, place]) => [anchor, shift(place)]));
-  return { anchors, links: body.links.map(shift), code: body.code.map(shift) };
+  return {
+    anchors,
+    titles: body.titles.map(shift),
+    links: body.links.map(shift),
+    code: body.code.map(shift),
+  };
 }

@@ -1,38 +1,16 @@
 import { execFileSync, spawn } from 'node:child_process';
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
 import { formatResult } from './format.ts';
+import { contentCopy, PASSING } from '../../tests/content-copy.ts';
 import { lintFolder } from './run.ts';
 
 /** Files that were made to be in the way. Each is told in one line, at its place, and nothing hangs. */
-const PASSING = 'tests/fixtures/lint/passing/content';
 const SERVER = 'components/harbour-1/server.mdx';
 const PAGE = readFileSync(join(PASSING, SERVER), 'utf8');
 const GUIDE = readFileSync(join(PASSING, 'guides/tides.mdx'), 'utf8');
-const place = mkdtempSync(join(tmpdir(), 'portolan-hostile-'));
-const content = join(place, 'content');
-
-beforeEach(() => {
-  rmSync(content, { recursive: true, force: true });
-  cpSync(PASSING, content, { recursive: true });
-});
-afterAll(() => rmSync(place, { recursive: true, force: true }));
-
-function write(path: string, text: string | Uint8Array): void {
-  mkdirSync(dirname(join(content, path)), { recursive: true });
-  writeFileSync(join(content, path), text);
-}
+const { place, content, write } = contentCopy();
 
 function lint(): string[] {
   const { diagnostics } = lintFolder('content', place, 'error');

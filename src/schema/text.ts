@@ -9,6 +9,9 @@ export const idField = z
   .max(MAX_ID, `Keep it to ${MAX_ID} characters.`)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Use a-z, 0-9 and single hyphens, as in pxe-server.');
 
+/** Files under /data/ beside those of the products, which have the products' ids for names. */
+export const RESERVED_PRODUCT_IDS: readonly string[] = ['all', 'catalog'];
+
 /** A component: its slug within the same product, or `<product>/<slug>`. */
 export const componentRefField = z
   .string()

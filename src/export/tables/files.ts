@@ -18,10 +18,7 @@ export interface TableFile {
 
 /** Those who ask for more wait for it: nothing is made before. */
 export interface Tables {
-  /**
-   * The files of a product, and what it adds to those of everything.
-   * @throws when the product has the name of a file that holds something else
-   */
+  /** The files of a product, and what it adds to those of everything. */
   of(sheet: Sheet): Iterable<TableFile>;
   /** How the files of everything end, and the schemas. Once, when all products were asked for. */
   rest(): Iterable<TableFile>;
@@ -34,9 +31,8 @@ const TYPES = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const;
 
+/** No product has it for an id: RESERVED_PRODUCT_IDS. */
 const ALL = 'all';
-/** Names that /data/ gives to other files; ids have no dots, so the schemas are safe. */
-const TAKEN: readonly string[] = [ALL, 'catalog'];
 
 export function openTables(): Tables {
   const book = allXlsx();
@@ -44,7 +40,7 @@ export function openTables(): Tables {
 
   return {
     *of(sheet) {
-      const name = nameOf(sheet);
+      const name = sheet.product.id;
       const rows = rowsOf(sheet);
       const [csv, json, md] = [csvLines(rows), sheetJson(sheet), sheetMarkdown(sheet)];
       yield file(name, 'csv', CSV_HEAD + csv);
@@ -68,10 +64,4 @@ export function openTables(): Tables {
 
 function file(name: string, ext: keyof typeof TYPES, body: TableFile['body']): TableFile {
   return { name: `${name}.${ext}`, type: TYPES[ext], body };
-}
-
-function nameOf({ product: { id } }: Sheet): string {
-  if (TAKEN.includes(id))
-    throw new Error(`/data/${id}.json holds something else: give the product another id.`);
-  return id;
 }

@@ -1,5 +1,5 @@
 import { UNSTATED } from '../../catalog/model.ts';
-import { idField } from '../../schema/text.ts';
+import { idField, RESERVED_PRODUCT_IDS } from '../../schema/text.ts';
 import type { Report } from '../diagnostic.ts';
 import { textsAt } from '../key-pattern.ts';
 import { isFaulty, reportAt, reportPage, type Page } from '../page.ts';
@@ -36,6 +36,9 @@ function* baseName(page: Page): Iterable<Report> {
   const name = page.id.slice(page.id.indexOf('/') + 1);
   const rename = `Rename the file to ${asId(name)}.mdx.`;
   if (!isId(name)) yield reportPage(page, `"${name}" is not an id`, rename);
+  if (page.kind === 'product' && RESERVED_PRODUCT_IDS.includes(name)) {
+    yield reportPage(page, `/data/${name}.json holds something else`, 'Give the product another id.');
+  }
   if (page.kind === 'component' && name === UNSTATED) {
     yield reportPage(
       page,

@@ -10,6 +10,7 @@ import { mdxCode } from './mdx-code.ts';
 import { mdxSyntax } from './mdx-syntax.ts';
 import { missingCitation } from './missing-citation.ts';
 import { schema } from './schema.ts';
+import { secondTitle } from './second-title.ts';
 import { sequencePort } from './sequence-port.ts';
 import { unknownComponent } from './unknown-component.ts';
 import { unknownEntry } from './unknown-entry.ts';
@@ -28,7 +29,7 @@ export const PHASES = ['parse', 'schema', 'entry', 'catalog'] as const;
 export const RULES: Readonly<Record<(typeof PHASES)[number], readonly Rule[]>> = {
   parse: [unreadable, yamlSyntax, mdxSyntax],
   schema: [schema],
-  entry: [mdxCode, fileName, unknownListener, duplicateId, eitherSide, missingCitation],
+  entry: [mdxCode, secondTitle, fileName, unknownListener, duplicateId, eitherSide, missingCitation],
   catalog: [
     unknownComponent,
     unknownProduct,
