@@ -6,6 +6,7 @@
  *   --report <file>   seconds and peak memory of each step, as JSON
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fail, readOptions } from '../src/build/fail.ts';
 import { quietAstro } from '../src/build/astro-output.ts';
@@ -34,8 +35,16 @@ const options = readOptions({ dist: { type: 'string', default: 'dist' }, report:
 const dist = resolve(ROOT, options.dist);
 const work = join(dirname(dist), '.portolan');
 
-/** Megabytes in which what is young is kept: more of it has died when it is looked through, a tenth of the time less. */
-const HEAP = ['--max-semi-space-size=32', '--heap-growing-percent=70'] as const;
+/**
+ * Of V8: megabytes in which what is young is kept, as more of it has died when it is looked through; by how many percent
+ * the rest may grow before it is looked through, half as much memory for a twentieth of the time; and threads that help
+ * with both, one for each processor that this program leaves.
+ */
+const HEAP = [
+  '--max-semi-space-size=32',
+  '--heap-growing-percent=70',
+  `--v8-pool-size=${Math.min(4, Math.max(1, availableParallelism() - 1))}`,
+] as const;
 
 /** A step that runs a Node program; its memory is measured where a report is asked for. */
 function program(
