@@ -96,5 +96,14 @@ export default defineConfig(
     files: ['src/components/{Diagram,Prose,Kept}.astro'],
     rules: { 'astro/no-set-html-directive': 'off' },
   },
+  // Rows of tables, and citations: what src/components/*markup.ts makes, which escapes every text in it.
+  {
+    files: [
+      'src/components/{Connections,HostTables,MapTable,Matrix,PortHead,PortList,PortTable,UseTable,VersionTable}.astro',
+      'src/components/{CheckFinding,Finding,Misprint,NoteList}.astro',
+      'src/components/sheet/SheetTable.astro',
+    ],
+    rules: { 'astro/no-set-html-directive': 'off' },
+  },
   Object.keys(ROOMS).flatMap(roomRules),
 );
