@@ -5,7 +5,7 @@ import { listWords } from '../derive/list-words.ts';
 import type { PortRow } from '../derive/port-rows.ts';
 import { SETTING_WORDS } from '../derive/value-words.ts';
 import { href } from './href.ts';
-import { escapeHtml } from './markup.ts';
+import { escapeHtml, linkMarkup } from './markup.ts';
 
 export interface ChangeOptions {
   readonly catalog: Catalog;
@@ -56,8 +56,8 @@ function isFirst(place: SettingPlace, places: readonly SettingPlace[]): boolean 
 
 /** @param printed the address within the page of the component stands on paper */
 function placeMarkup({ target, words, key }: SettingPlace, printed: boolean): string {
-  const path = printed ? ` data-path="${escapeHtml(target.replace(/^.*#/, '#'))}"` : '';
-  const link = `<a href="${escapeHtml(target)}"${path}>${escapeHtml(words)}</a>`;
+  const path = printed ? target.replace(/^.*#/, '#') : undefined;
+  const link = linkMarkup(target, escapeHtml(words), { path });
   return key && words !== 'console' ? `${link} <code>${escapeHtml(key)}</code>` : link;
 }
 

@@ -2,7 +2,7 @@
  * The smallest parts of a row as markup, for `set:html`: a large reference has a million of them, and as components of
  * Astro's they took half of the time of its pages. Every text from the content passes `escapeHtml`.
  */
-import { type Catalog, type Citation, type Entry, UNSTATED } from '../catalog/model.ts';
+import { type Catalog, type Citation, type Entry, type Protocol, UNSTATED } from '../catalog/model.ts';
 import { citeGroups } from '../derive/cite.ts';
 import type { RowPeer } from '../derive/port-rows.ts';
 import { type ArrowKind, ARROWS, selfName, sentenceParts } from '../derive/sentence.ts';
@@ -14,13 +14,37 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
   '>': '&gt;',
-  '"': '&#34;',
+  '"': '&quot;',
   "'": '&#39;',
 };
 
 /** A text as content, or as the value of an attribute in double quotes. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => ENTITIES[sign]!);
+}
+
+export interface LinkOptions {
+  readonly class?: string;
+  readonly title?: string;
+  /** The address as it is printed. */
+  readonly path?: string | undefined;
+}
+
+/** @param inner markup, escaped already */
+export function linkMarkup(
+  url: string,
+  inner: string,
+  { class: kind, title, path }: LinkOptions = {},
+): string {
+  const attribute = (name: string, value?: string) =>
+    value === undefined ? '' : ` ${name}="${escapeHtml(value)}"`;
+  const attributes = [
+    attribute('class', kind),
+    attribute('href', url),
+    attribute('title', title),
+    attribute('data-path', path),
+  ];
+  return `<a${attributes.join('')}>${inner}</a>`;
 }
 
 export function transportsMarkup(values: readonly Transport[], icmp: number | null = null): string {
@@ -36,7 +60,7 @@ export function figureMarkup(spec: PortSpec, plain = false): string {
   const figures = portLinks(spec).map(({ range, url }) =>
     plain
       ? `<span class="n">${rangeMarkup(range)}</span>`
-      : `<a class="n" href="${url}">${rangeMarkup(range)}</a>`,
+      : linkMarkup(url, rangeMarkup(range), { class: 'n' }),
   );
   const fixed = figures.join(spec.kind === 'one' ? '<small> or </small>' : ', ');
   return fixed + (spec.kind === 'all' || spec.kind === 'one' ? '' : wordMarkup(spec));
@@ -79,7 +103,7 @@ export function nameMarkup(id: string, { catalog, current, to = '' }: NameOption
   const component = id === UNSTATED ? undefined : catalog.components.get(id);
   if (!component) return '<i class="silent">not stated</i>';
   const name = escapeHtml(component.name);
-  return id === current ? name : `<a href="${href(component.url)}${to}">${name}</a>`;
+  return id === current ? name : linkMarkup(href(component.url) + to, name);
 }
 
 export interface SentenceOptions {
@@ -107,17 +131,19 @@ export function sentenceMarkup(
     const callers = from.map((id) => (self && id === entry.component ? another : name(id))).join(', ');
     const called = `<span class="to">${arrowMarkup(arrow)}&nbsp;${to.map(name).join(', ')}</span>`;
     const last = at === parts.length - 1 && protocol;
-    return `${callers} ${called}${
-      last ? `, <a class="proto" href="${href(protocol.url)}">${escapeHtml(protocol.shortName)}</a>` : ''
-    }`;
+    return last ? `${callers} ${called}, ${protocolMarkup(protocol)}` : `${callers} ${called}`;
   });
+}
+
+function protocolMarkup({ url, shortName }: Protocol): string {
+  return linkMarkup(href(url), escapeHtml(shortName), { class: 'proto' });
 }
 
 /** `AP06 Network Ports`: code and section of each citation; the code leads to the document. */
 export function citeMarkup(citations: readonly Citation[], catalog: Catalog): string {
   const cited = citeGroups(citations, catalog).map(({ source, text }) => {
-    const title = escapeHtml(source.title);
-    return `<a href="${href(source.url)}" title="${title}">${escapeHtml(source.code)}</a> ${escapeHtml(text)}`;
+    const link = linkMarkup(href(source.url), escapeHtml(source.code), { title: source.title });
+    return `${link} ${escapeHtml(text)}`;
   });
   return `<span class="cite">${cited.join('; ')}</span>`;
 }
