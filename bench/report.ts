@@ -12,7 +12,11 @@ function printRun(run: BenchRun): string {
   return [
     '',
     `${run.components} components: ${run.pages} pages, ${run.megabytes} MB`,
-    ...run.steps.map((step) => row(step.name, seconds(step.seconds), `${step.peakMegabytes} MB`)),
+    // Some run at the same time, and wait for each other.
+    ...run.steps.map(
+      (step) =>
+        `${row(step.name, seconds(step.seconds), `${step.peakMegabytes} MB`)}    from ${seconds(step.start)}`,
+    ),
     row('all', seconds(run.seconds), `${run.peakMegabytes} MB`),
     ...run.warm.map(({ edit, seconds: again, ratio }) =>
       row(`again after ${edit}`, seconds(again), `${ratio.toFixed(2)} ×`),

@@ -34,7 +34,8 @@ export function findingUrl(finding: Finding, reference: CheckedReference): strin
   return `/findings/rules/${finding.rule}/${rulePage(finding, reference)}#${findingAnchor(finding)}`;
 }
 
-/** Statements of checks on the page of a component; no page of the documents in this reference has as many. */
+/** Checks on the page of a component or port, and statements of them; no page of the shipped content has as many. */
+const CHECKS_IN_FULL = 12;
 const STATEMENTS_IN_FULL = 32;
 
 /**
@@ -42,7 +43,8 @@ const STATEMENTS_IN_FULL = 32;
  * @param most so many statements of a finding are shown at most
  */
 export function findingsInFull(findings: readonly Finding[], most: number): number {
-  const [first] = weighedSlices(findings, [STATEMENTS_IN_FULL], ({ statements }) => [
+  const [first] = weighedSlices(findings, [CHECKS_IN_FULL, STATEMENTS_IN_FULL], ({ statements }) => [
+    1,
     Math.min(statements.length, most),
   ]);
   return first?.items.length ?? 0;
