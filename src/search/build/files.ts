@@ -36,4 +36,4 @@ export function roughSize(value: unknown): number {
 }
 
 /** Files are kept to about this many bytes: 2 to 5 KB as they are sent. */
-export const FILE_LIMIT = 10_000;
+export const FILE_LIMIT = 13_000;

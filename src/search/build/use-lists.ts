@@ -10,7 +10,7 @@ import { useRow } from './use-rows.ts';
 /** Uses that stand in the answer itself: of a number, and of a range that it lies in. */
 const FIRST = { number: 16, range: 6 } as const;
 /** Uses in each further file. */
-const MORE = 80;
+const MORE = 160;
 
 /** @param key names the files of the rest */
 export function useList(
