@@ -78,7 +78,7 @@ export function createTextSearch(base: string): TextSearch {
       const kept = new Set(filterPages(ids, filters, members));
       const shown = pages.filter(({ id }) => kept.has(id)).slice(0, limit);
       const hits = await Promise.all(shown.map(async (page) => toHit(await page.data(), query)));
-      return { total: kept.size, hits, facets: countFacets(ids, filters, members) };
+      return { total: kept.size, hits, facets: counted ? countFacets(ids, filters, members) : {} };
     },
   };
 }
