@@ -19,10 +19,13 @@ test('without a measurement every budget is listed, and none is met or missed', 
     '1000 components, memory',
     '5000 components, time of 1000',
     'any component page, at 5000 as at 100',
+    'heaviest component page, at 5000 as at 100',
     'median component page, at 5000 as at 100',
     'any product page, at 5000 as at 100',
+    'heaviest product page, at 5000 as at 100',
     'median product page, at 5000 as at 100',
     'any sheet page, at 5000 as at 100',
+    'heaviest sheet page, at 5000 as at 100',
     'median sheet page, at 5000 as at 100',
     'list page, HTML',
     'lint:content, shipped content',
@@ -77,7 +80,9 @@ test('pages of the largest size are held against those of the smallest, in any o
   const grown = (what: string) => row(`${what}, at 600 as at 100`, { ...none, runs })?.measured;
   expect(grown('any component page')).toBe(1.25);
   expect(grown('median component page')).toBe(1);
+  expect(grown('heaviest component page')).toBe(1.25);
   expect(grown('any product page')).toBe(1);
+  expect(grown('heaviest product page')).toBe(1);
   expect(grown('median sheet page')).toBe(2);
 });
 
