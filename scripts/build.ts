@@ -37,7 +37,7 @@ const work = join(dirname(dist), '.portolan');
 
 /**
  * Of V8: megabytes in which what is young is kept, as more of it has died when it is looked through; by how many percent
- * the rest may grow before it is looked through, half as much memory for a twentieth of the time; and threads that help
+ * the rest may grow before it is looked through, a quarter less memory for a twentieth of the time; and threads that help
  * with both, one for each processor that this program leaves.
  */
 const HEAP = [
