@@ -1,17 +1,18 @@
 // @ts-check
 import { defineConfig } from 'astro/config';
-import { contentDate } from './src/build/content-date.ts';
 import { devContent } from './src/build/dev-content.ts';
-import { ownPages } from './src/build/own-pages.ts';
+import { handOver } from './src/build/hand-over.ts';
 import { reportAddress } from './src/build/report-address.ts';
 import { retireWorker } from './src/build/retire-worker.ts';
 import { buildPaths } from './src/build/paths.ts';
+import { tellPages } from './src/build/pages-place.ts';
 
 const { content, out, cache, layouts, base, site } = buildPaths();
 
 // A build reads the content itself (src/catalog/from-disk.ts); only editors need Astro's collections, and those need this.
 const building = Boolean(process.env.PORTOLAN_OUT);
-const integrations = building ? [ownPages({ out, base })] : [(await import('@astrojs/mdx')).default()];
+const integrations = building ? [handOver(out)] : [(await import('@astrojs/mdx')).default()];
+if (!building) tellPages({ content, layouts });
 
 export default defineConfig({
   output: 'static',
@@ -30,10 +31,7 @@ export default defineConfig({
   integrations,
   vite: {
     define: {
-      'import.meta.env.PORTOLAN_CONTENT': JSON.stringify(content),
-      'import.meta.env.PORTOLAN_LAYOUTS': JSON.stringify(layouts),
       'import.meta.env.PORTOLAN_REPORT': JSON.stringify(reportAddress()),
-      'import.meta.env.PORTOLAN_CONTENT_DATE': JSON.stringify(contentDate(content)),
     },
     plugins: [retireWorker(base), devContent({ content, base, layouts })],
     build: { assetsInlineLimit: 0 },

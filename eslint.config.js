@@ -23,7 +23,8 @@ const ROOMS = {
   pages: ['schema', 'catalog', 'derive', 'diagram', 'search', 'export', 'components', 'layouts', 'styles'],
   offline: [],
   hosting: ['diagram'],
-  build: ['offline', 'files', 'hosting'],
+  keep: ['catalog', 'derive'],
+  build: ['offline', 'files', 'hosting', 'keep'],
   audit: [],
 };
 
@@ -33,6 +34,7 @@ const FS_DOORS = [
   'src/diagram/kept-layouts.ts',
   'src/files/write.ts',
   'src/build/**/*.ts',
+  'src/keep/*.ts',
   'src/author/write-page.ts',
   'src/compare/revision.ts',
   'src/**/*.test.ts',

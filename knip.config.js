@@ -6,6 +6,7 @@ export default {
   entry: [
     'scripts/audit-source.ts',
     'scripts/files.ts',
+    'scripts/pages.ts',
     'src/offline/service-worker.ts',
     'src/build/usage-probe.ts',
     'tests/interrupt.ts',

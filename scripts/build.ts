@@ -5,14 +5,15 @@
  *   --dist <folder>   where the site goes (default: dist)
  *   --report <file>   seconds and peak memory of each step, as JSON
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fail, readOptions } from '../src/build/fail.ts';
-import { quietAstro } from '../src/build/astro-output.ts';
 import { ASTRO, peakMemory, runNode } from '../src/build/command.ts';
+import { readLedger } from '../src/keep/kept-files.ts';
+import { forgetPageCode, keptPageCode, type PageCode } from '../src/build/page-code.ts';
 import { listedPages } from '../src/build/page-list.ts';
-import { ROOT, buildNotes, buildPaths } from '../src/build/paths.ts';
+import { CODE, ROOT, buildNotes, buildPaths } from '../src/build/paths.ts';
 import { reportAddress } from '../src/build/report-address.ts';
 import { writeServiceWorker } from '../src/build/service-worker.ts';
 import { headersFile } from '../src/hosting/headers.ts';
@@ -34,6 +35,8 @@ import {
 const options = readOptions({ dist: { type: 'string', default: 'dist' }, report: { type: 'string' } });
 const dist = resolve(ROOT, options.dist);
 const work = join(dirname(dist), '.portolan');
+/** What the programs of a build note for the next one, which takes files over; it goes with the site. */
+const KEPT = 'kept';
 
 /**
  * Of V8: megabytes in which what is young is kept, as more of it has died when it is looked through; by how many percent
@@ -46,25 +49,56 @@ const HEAP = [
   `--v8-pool-size=${Math.min(4, Math.max(1, availableParallelism() - 1))}`,
 ] as const;
 
+/** What a program is called with; some arguments are known only when it starts. */
+type Arguments = () => readonly string[];
+
 /** A step that runs a Node program; its memory is measured where a report is asked for. */
 function program(
   name: string,
-  args: readonly string[],
+  args: Arguments,
   folder: BuildFolder,
   { out = folder.site, ...more }: Partial<Step> & { out?: string } = {},
 ): Step {
-  const usage = join(folder.path, 'usage', name.replaceAll(' ', '-'));
-  const env = { PORTOLAN_CONTENT: buildPaths().content, PORTOLAN_OUT: out };
-  const show = name === 'pages' ? quietAstro() : (line: string) => line;
-  const run = (signal: AbortSignal) =>
-    runNode([...HEAP, ...args], { env, show, signal, ...(options.report && { usage }) });
+  const run = (signal: AbortSignal) => runProgram(name, args(), folder, out, signal);
+  const usage = usageOf(folder, name);
   return { name, run, ...(options.report && { peakMemory: () => peakMemory(usage) }), ...more };
+}
+
+async function runProgram(
+  name: string,
+  args: readonly string[],
+  folder: BuildFolder,
+  out: string,
+  signal: AbortSignal,
+): Promise<void> {
+  const env = { PORTOLAN_CONTENT: buildPaths().content, PORTOLAN_OUT: out };
+  const usage = options.report ? { usage: usageOf(folder, name) } : {};
+  await runNode([...HEAP, ...args], { env, show: (line) => line, signal, ...usage });
+}
+
+function usageOf(folder: BuildFolder, name: string): string {
+  return join(folder.path, 'usage', name);
+}
+
+/** The code of the pages, kept from an earlier build or bundled by Astro. */
+function codeStep(folder: BuildFolder, done: (code: PageCode) => void): Step {
+  const { base, site } = buildPaths();
+  const settings = { base, site, report: reportAddress() };
+  const run = async (signal: AbortSignal) => {
+    const bundle = ({ assets }: PageCode) =>
+      runProgram('code', [...ASTRO, 'build', '--silent'], folder, assets, signal);
+    done(await keptPageCode(CODE, settings, bundle));
+  };
+  const usage = usageOf(folder, 'code');
+  // Where the code was kept, no program ran.
+  return { name: 'code', run, ...(options.report && { peakMemory: () => peakMemory(usage) }) };
 }
 
 /** In order; what a later step needs lies in `folder.site`. */
 function buildSteps(folder: BuildFolder): Stage[] {
   const { site, base } = buildPaths();
-  const content = program('content', ['scripts/lint-content.ts'], folder, { script: 'lint:content' });
+  let code: PageCode | undefined;
+  const content = program('content', () => ['scripts/lint-content.ts'], folder, { script: 'lint:content' });
   const checked: Step = {
     ...content,
     run: async (signal) => {
@@ -74,20 +108,23 @@ function buildSteps(folder: BuildFolder): Stage[] {
   };
   return [
     [
-      // Apart from the pages: Astro empties its folder when it starts.
       [
         checked,
-        ...PARTS.map((part) => program(part, ['scripts/files.ts', part], folder, { out: folder.files })),
+        ...PARTS.map((part) =>
+          program(part, () => ['scripts/files.ts', part], folder, { out: folder.files }),
+        ),
       ],
-      // Bundles at once, and reads the content when it has passed.
-      [program('pages', [...ASTRO, 'build'], folder)],
+      [
+        codeStep(folder, (made) => (code = made)),
+        program('pages', () => ['scripts/pages.ts', code!.folder, dist, join(work, KEPT)], folder),
+      ],
       [{ name: 'text', run: (signal) => indexText(folder, signal) }],
     ],
     { name: 'join', run: async () => joinFiles(folder) },
     ...(site ? [{ name: 'sitemap', run: () => listPages(folder.site, site, base) }] : []),
     { name: 'headers', run: async () => writeHeaders(folder.site) },
     // Whatever writes into the site comes before this one: it stores what it finds.
-    { name: 'offline', run: () => writeOffline(folder.site) },
+    { name: 'offline', run: () => writeOffline(folder) },
     { name: 'swap', run: async () => swapIn(folder, dist) },
   ];
 }
@@ -106,10 +143,17 @@ function writeHeaders(site: string): void {
   writeFileSync(join(site, '_headers'), headersFile(buildPaths().base));
 }
 
-async function writeOffline(site: string): Promise<void> {
-  const { complete, files, bytes, workerBytes } = await writeServiceWorker(site);
+async function writeOffline({ site }: BuildFolder): Promise<void> {
+  const ledger = readLedger(buildNotes(site).kept);
+  const { complete, files, bytes, workerBytes } = await writeServiceWorker(site, undefined, ledger);
   const [stored, worker] = [(bytes / 1e6).toFixed(1), Math.round(workerBytes / 1000)];
   console.log(`  ${complete ? 'all' : 'the first'} ${files} files stored, ${stored} MB; sw.js ${worker} kB`);
+}
+
+/** Until this is done the next build finds the notes of the site before, whose files are not there any more. */
+function keepNotes({ site }: BuildFolder): void {
+  rmSync(join(work, KEPT), { recursive: true, force: true });
+  renameSync(buildNotes(site).kept, join(work, KEPT));
 }
 
 async function build(): Promise<void> {
@@ -125,7 +169,9 @@ async function build(): Promise<void> {
       mkdirSync(dirname(resolve(options.report)), { recursive: true });
       writeFileSync(options.report, `${JSON.stringify({ steps }, null, 2)}\n`);
     }
+    keepNotes(folder);
     forgetLayouts(paths.layouts);
+    forgetPageCode(CODE);
   } finally {
     closeBuildFolder(folder);
   }

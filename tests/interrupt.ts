@@ -4,36 +4,23 @@
  *
  *   INTERRUPT=<step>:<point>:<what>   point: start, end, or the number of a write or rename within the step;
  *                                     what: the name of a signal, or full
- *   STAND_IN=<site>                   a finished site that stands for the work of Astro
- *   PAGES=<file>                      the pages in the order in which Astro wrote them: kept here, or taken from here
  */
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
-import { dirname, join } from 'node:path';
-import { buildNotes } from '../src/build/paths.ts';
 
-const { INTERRUPT = '', STAND_IN, PAGES = '', PORTOLAN_OUT } = process.env;
+const { INTERRUPT = '' } = process.env;
 const program = process.argv[1] ?? '';
 const [step, point, what] = INTERRUPT.split(':');
 
-if (STAND_IN && PORTOLAN_OUT && program.endsWith('astro.mjs')) {
-  const { passed, pages } = buildNotes(PORTOLAN_OUT);
-  while (!fs.existsSync(passed)) {
-    // What ends a program with its parent is loaded after this; a dead build's folder is cleared away.
-    if (!fs.existsSync(dirname(passed))) process.exit(1);
-    sleep(20);
-  }
-  // What is written beside the pages is written here too.
-  const others = ['data', 'lookup', 'diagrams', 'pagefind'].map((name) => join(STAND_IN, name));
-  fs.cpSync(STAND_IN, PORTOLAN_OUT, { recursive: true, filter: (path) => !others.includes(path) });
-  fs.copyFileSync(PAGES, pages);
-  process.exit(0);
-} else if (PAGES && PORTOLAN_OUT && program.endsWith('astro.mjs')) {
-  process.on('exit', () => fs.copyFileSync(buildNotes(PORTOLAN_OUT).pages, PAGES));
-}
+/** Steps that a program of their own does. */
+const PROGRAMS = ['pages', 'diagrams', 'exports'];
 
 if (step && program.endsWith('build.ts')) watch();
-if (what === 'full' && program.endsWith('files.ts') && process.argv[2] === step) guard(() => true);
+if (what === 'full' && worksAt(step)) guard(() => true);
+
+function worksAt(of: string | undefined): boolean {
+  return program.endsWith('files.ts') ? process.argv[2] === of : of === 'pages' && program.endsWith('pages.ts');
+}
 
 function watch(): void {
   const { log } = console;
@@ -45,6 +32,8 @@ function watch(): void {
     if (starts || ends) within = Boolean(starts);
     if (point === (starts ? 'start' : ends ? 'end' : '')) stop();
   };
+  // What fills up beside such a program is not its step's.
+  if (what === 'full' && PROGRAMS.includes(step!)) return;
   // The text is indexed while other steps write.
   guard((path) => within && (step === 'text') === path.includes('pagefind'));
 }

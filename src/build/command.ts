@@ -3,7 +3,7 @@
  * to this process is passed on to it, so nothing keeps running behind.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
@@ -52,8 +52,9 @@ export function runScript(script: string, options: CommandOptions = {}): Promise
   return npm ? runNode([npm, ...args], options) : runCommand('npm', args, options);
 }
 
-/** Peak memory in bytes that the Node processes of a command noted in its usage folder, summed. */
+/** Peak memory in bytes that the Node processes of a command noted in its usage folder, summed; 0 where none ran. */
 export function peakMemory(usage: string): number {
+  if (!existsSync(usage)) return 0;
   const notes = readdirSync(usage).map((file) => Number(readFileSync(join(usage, file), 'utf8')));
   return notes.reduce((sum, bytes) => sum + bytes, 0);
 }

@@ -14,6 +14,9 @@ export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 /** Everything a build leaves besides dist/: build folders, caches, temporary files. Never in git. */
 export const WORK = workFolder(process.env);
 
+/** Where the code of the pages is kept: inside the project, where Astro bundles it and the bundle finds its packages. */
+export const CODE = join(WORK.startsWith(ROOT) ? WORK : join(ROOT, '.portolan'), 'code');
+
 export interface BuildPaths {
   /** Absolute path of the content folder. */
   readonly content: string;
@@ -56,12 +59,14 @@ export interface BuildNotes {
   readonly passed: string;
   /** Lists the pages with text to be searched as they are written; see page-list.ts. */
   readonly pages: string;
+  /** Folder of what the next build has to know, by the program that writes files; see kept-files.ts. */
+  readonly kept: string;
 }
 
 /** @param out the folder of the site that is being built */
 export function buildNotes(out: string): BuildNotes {
   const note = (name: string) => join(dirname(out), name);
-  return { passed: note('content-passed'), pages: note('pages-written') };
+  return { passed: note('content-passed'), pages: note('pages-written'), kept: note('kept') };
 }
 
 /** Vite takes what follows a # or ? in a path for a part of an address, and a * for any text. */

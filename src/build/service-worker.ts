@@ -2,13 +2,14 @@
  * The last step that adds to the site: `sw.js`, the service worker with the plan of the finished site.
  * It takes whatever files are there, so it runs after everything that writes one.
  */
-import { createHash, hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { rolldown } from 'rolldown';
 import { PAGE_MARK, addressOf, type OfflinePlan } from '../offline/plan.ts';
 import { LIMITS, choosePrecache, type PrecacheLimits } from '../offline/precache.ts';
+import { type Hashed, hashedFile, knownFile, type Ledger } from '../keep/ledger.ts';
 import { ROOT } from './paths.ts';
 
 export interface ServiceWorkerReport {
@@ -21,10 +22,8 @@ export interface ServiceWorkerReport {
   readonly workerBytes: number;
 }
 
-interface HashedFile {
+interface SiteFile extends Hashed {
   readonly path: string;
-  readonly bytes: number;
-  readonly sha256: Buffer;
 }
 
 /** Name of the worker in the site. */
@@ -36,13 +35,15 @@ export const WORKER_BEGINS = 'self.PORTOLAN_OFFLINE=';
 /**
  * Writes `<site>/sw.js`; the same files give the same bytes.
  *
+ * @param ledger what is known of the files, so that they need not be read
  * @throws when a part of the worker cannot be bundled or the folder cannot be read
  */
 export async function writeServiceWorker(
   site: string,
   limits: PrecacheLimits = LIMITS,
+  ledger: Ledger = new Map(),
 ): Promise<ServiceWorkerReport> {
-  const files = hashFiles(site);
+  const files = hashFiles(site, ledger);
   const { complete, paths } = choosePrecache(files, limits);
   const stored = new Set(paths);
   const chosen = files.filter(({ path }) => stored.has(path));
@@ -53,20 +54,18 @@ export async function writeServiceWorker(
   return { complete, files: chosen.length, bytes, workerBytes: Buffer.byteLength(worker) };
 }
 
-function makePlan(
-  files: readonly HashedFile[],
-  chosen: readonly HashedFile[],
-  complete: boolean,
-): OfflinePlan {
+function makePlan(files: readonly SiteFile[], chosen: readonly SiteFile[], complete: boolean): OfflinePlan {
   const build = createHash('sha256');
-  for (const { path, sha256 } of files) build.update(`${path}\0`).update(sha256);
+  for (const { path, sha256 } of files) build.update(`${path}\0`).update(sha256, 'base64');
   const stored = new Set(chosen);
   const others = files.filter((file) => file.path.endsWith('.html') && !stored.has(file));
-  const marks = others.map(({ sha256 }) => sha256.subarray(0, PAGE_MARK)).sort(Buffer.compare);
+  const marks = others
+    .map(({ sha256 }) => Buffer.from(sha256, 'base64').subarray(0, PAGE_MARK))
+    .sort(Buffer.compare);
   return {
     build: build.digest('hex').slice(0, 12),
     complete,
-    files: chosen.map(({ path, sha256 }) => [addressOf(path), sha256.toString('base64')]),
+    files: chosen.map(({ path, sha256 }) => [addressOf(path), sha256]),
     pages: Buffer.concat(marks).toString('base64'),
   };
 }
@@ -87,15 +86,15 @@ async function bundleWorker(): Promise<string> {
 }
 
 /** Every file of the site but the worker, by path, so that a folder's order on disk changes nothing. */
-/** One after the other: nothing else is to be done meanwhile, and waiting for each would take twice as long. */
-function hashFiles(site: string): readonly HashedFile[] {
+function hashFiles(site: string, ledger: Ledger): readonly SiteFile[] {
   const paths = readdirSync(site, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(site, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .filter((path) => path !== WORKER)
     .sort();
-  return paths.map((path) => {
-    const content = readFileSync(join(site, path));
-    return { path, bytes: content.length, sha256: hash('sha256', content, 'buffer') };
-  });
+  return paths.map((path) => ({ path, ...(knownFile(site, path, ledger) ?? readFile(join(site, path))) }));
+}
+
+function readFile(path: string): Hashed {
+  return hashedFile(path, readFileSync(path));
 }

@@ -1,8 +1,7 @@
 /** Findings as the pages show them: sign, name, and where they point. */
-import { oncePer } from '../catalog/once-per.ts';
 import { type CheckedReference, findingAnchor, isAuthored } from '../derive/findings/checked.ts';
 import type { Finding, Place } from '../derive/findings/finding.ts';
-import { sliceParam, type Slice, weighedSlices } from '../derive/slices.ts';
+import { sliceParam, weighedSlices } from '../derive/slices.ts';
 import { printPortSpec } from '../schema/port-spec.ts';
 
 /** Name and address of a place, without the base. */
@@ -31,7 +30,9 @@ export function findingUrl(finding: Finding, reference: CheckedReference): strin
   if (isAuthored(finding) && first) {
     return `${placeLink(first, reference).url.replace(/#.*$/, '')}#findings`;
   }
-  return `/findings/rules/${finding.rule}/${rulePage(finding, reference)}#${findingAnchor(finding)}`;
+  const page = reference.findingPages.get(findingAnchor(finding)) ?? 1;
+  const path = page === 1 ? '' : `${sliceParam(page)}/`;
+  return `/findings/rules/${finding.rule}/${path}#${findingAnchor(finding)}`;
 }
 
 /** Checks on the page of a component or port, and statements of them; no page of the shipped content has as many. */
@@ -48,43 +49,6 @@ export function findingsInFull(findings: readonly Finding[], most: number): numb
     Math.min(statements.length, most),
   ]);
   return first?.items.length ?? 0;
-}
-
-/** Findings of a rule on one page of its list, and statements: some name a hundred ports. */
-const FINDINGS_A_PAGE = 12;
-const STATEMENTS_A_PAGE = 240;
-/** Statements of a finding that its rule's page shows. */
-export const STATEMENTS_SHOWN = 40;
-
-/** The pages of each rule's list, by the rule's id; none for a rule without a finding. */
-export const rulePages = oncePer(
-  ({ findings }: CheckedReference): ReadonlyMap<string, readonly Slice<Finding>[]> =>
-    new Map(
-      [...Map.groupBy(findings, ({ rule }) => rule)].map(([rule, own]) => [
-        rule,
-        weighedSlices(own, [FINDINGS_A_PAGE, STATEMENTS_A_PAGE], ({ statements }) => [
-          1,
-          Math.min(statements.length, STATEMENTS_SHOWN),
-        ]),
-      ]),
-    ),
-);
-
-const pathsOf = oncePer(pagePaths);
-
-/** Of the page of its rule on which a finding stands; empty for the first. */
-function rulePage(finding: Finding, reference: CheckedReference): string {
-  return pathsOf(reference).get(finding) ?? '';
-}
-
-function pagePaths(reference: CheckedReference): ReadonlyMap<Finding, string> {
-  return new Map(
-    [...rulePages(reference).values()]
-      .flat()
-      .flatMap(({ items, page }) =>
-        items.map((finding) => [finding, page === 1 ? '' : `${sliceParam(page)}/`] as const),
-      ),
-  );
 }
 
 /** Of a rule: all its findings, and how many touch each product, in the catalog's order of products. */

@@ -8,7 +8,6 @@ import { registrationsOf, type Registration } from '../derive/registry.ts';
 import type { Reference } from '../derive/reference.ts';
 import { printRange } from '../schema/port-spec.ts';
 import { plural, sentenceList } from './href.ts';
-import { unnumberedUrl } from '../derive/port-list.ts';
 
 export interface PortUse {
   readonly entry: Entry;
@@ -74,7 +73,7 @@ export function dynamicWords(
           {
             text: `${plural(open, 'dynamic port')} ${open === 1 ? 'has' : 'have'} no printed range and may be any free port: see `,
           },
-          { text: 'dynamic ports', url: unnumberedUrl(reference, 'dynamic') },
+          { text: 'dynamic ports', url: reference.unnumbered.get('dynamic')! },
           { text: '.' },
         ]
       : []),

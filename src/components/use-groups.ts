@@ -15,9 +15,10 @@ export function groupByProduct(
   withSpec = false,
 ): readonly (UseGroup & { readonly url: string })[] {
   const groups = Map.groupBy(entries, (entry) => entry.product);
-  const products = [...catalog.products.values()].filter((product) => groups.has(product.id));
-  return products.map((product) => {
-    const members = groups.get(product.id)!;
+  const ids = [...catalog.products.keys()].filter((id) => groups.has(id));
+  return ids.map((id) => {
+    const product = catalog.products.get(id)!;
+    const members = groups.get(id)!;
     return { name: product.shortName, url: product.url, sub: product.vendor, entries: members, withSpec };
   });
 }

@@ -21,7 +21,8 @@ export function citedSources(product: Product, catalog: Catalog): readonly Sourc
       [...citations, ...entries.flatMap(allCitations)].map(({ source }) => source),
     ),
   );
-  return [...catalog.sources.values()].filter(({ id }) => cited.has(id));
+  const ids = [...catalog.sources.keys()].filter((id) => cited.has(id));
+  return ids.map((id) => catalog.sources.get(id)!);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { catalogFromDisk } from '../catalog/disk-catalog.ts';
 import { deriveReference } from './reference.ts';
-import { portListPages, unnumberedUrl } from './port-list.ts';
+import { portListPages } from './port-list.ts';
 
 const reference = deriveReference(catalogFromDisk('tests/fixtures/shapes/content'));
 
@@ -17,6 +17,6 @@ describe('portListPages', () => {
   });
   it('keeps the address of the whole for the first page and knows where a list begins', () => {
     expect(pages.map((page) => page.page)).toEqual([1, 2]);
-    expect(unnumberedUrl(reference, 'dynamic')).toBe('/ports/page-2/#dynamic');
+    expect(reference.unnumbered.get('dynamic')).toBe('/ports/page-2/#dynamic');
   });
 });

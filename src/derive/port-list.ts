@@ -2,10 +2,8 @@
  * The pages of /ports/: numbers and ranges in order, then what has no number. Long lists are split,
  * so that no page passes 100 KB.
  */
-import type { Entry } from '../catalog/model.ts';
-import { oncePer } from '../catalog/once-per.ts';
-import type { PortPage } from './port-index.ts';
-import type { Reference } from './reference.ts';
+import type { Catalog, Entry } from '../catalog/model.ts';
+import type { PortIndex, PortPage } from './port-index.ts';
 import { ROWS_A_PAGE, sliceParam, slices } from './slices.ts';
 
 const NUMBERS_A_PAGE = 120;
@@ -25,15 +23,18 @@ export interface PortListPage {
   readonly unnumbered: readonly { readonly id: UnnumberedId; readonly entry: Entry }[];
 }
 
-/** Each page of a port asks for them, to say where the dynamic ports are listed. */
-export const portListPages = oncePer(splitList);
+/** What is listed. */
+interface Listed {
+  readonly catalog: Pick<Catalog, 'entries'>;
+  readonly ports: PortIndex;
+}
 
-function splitList(reference: Reference): readonly PortListPage[] {
-  const entries = [...reference.catalog.entries.values()];
+export function portListPages({ catalog, ports }: Listed): readonly PortListPage[] {
+  const entries = [...catalog.entries.values()];
   const unnumbered = UNNUMBERED.flatMap(({ id }) =>
     entries.filter((entry) => entry.spec.kind === id).map((entry) => ({ id, entry })),
   );
-  const numbers = slices(reference.ports.pages, NUMBERS_A_PAGE).map((slice) => ({
+  const numbers = slices(ports.pages, NUMBERS_A_PAGE).map((slice) => ({
     numbers: slice.items,
     unnumbered: [],
   }));
@@ -43,9 +44,13 @@ function splitList(reference: Reference): readonly PortListPage[] {
   return [...numbers, ...rest].map((page, i) => ({ ...page, page: i + 1 }));
 }
 
-/** Where the list of such ports begins. */
-export function unnumberedUrl(reference: Reference, id: UnnumberedId): string {
-  const found = portListPages(reference).find((page) => page.unnumbered.some((use) => use.id === id));
-  const param = found && sliceParam(found.page);
-  return `/ports/${param ? `${param}/` : ''}#${id}`;
+/** Where the list of each kind of ports without a number begins; none of a kind that no entry has. */
+export function unnumberedUrls(listed: Listed): ReadonlyMap<UnnumberedId, string> {
+  const urls = new Map<UnnumberedId, string>();
+  for (const { page, unnumbered } of portListPages(listed)) {
+    const param = sliceParam(page);
+    for (const { id } of unnumbered)
+      if (!urls.has(id)) urls.set(id, `/ports/${param ? `${param}/` : ''}#${id}`);
+  }
+  return urls;
 }

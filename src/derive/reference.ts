@@ -3,6 +3,7 @@ import type { Catalog, Component, Discrepancy, Entry } from '../catalog/model.ts
 import { type Connection, connectionsOf } from './connections.ts';
 import { mirrorEntries } from './mirrors.ts';
 import { buildPortIndex, type PortIndex } from './port-index.ts';
+import { type UnnumberedId, unnumberedUrls } from './port-list.ts';
 
 export interface Reference {
   readonly catalog: Catalog;
@@ -12,6 +13,8 @@ export interface Reference {
   /** Connections by each component at an end of them. */
   readonly connectionsOf: ReadonlyMap<string, readonly Connection[]>;
   readonly ports: PortIndex;
+  /** Where the list of each kind of ports without a number begins. */
+  readonly unnumbered: ReadonlyMap<UnnumberedId, string>;
   /** Authored discrepancies of all pages. */
   readonly discrepancies: readonly Discrepancy[];
   /** Discrepancies by the full id of each entry they touch. */
@@ -20,6 +23,7 @@ export interface Reference {
 
 export function deriveReference(catalog: Catalog): Reference {
   const connections = connectionsOf(catalog);
+  const ports = buildPortIndex(catalog);
   const discrepancies = [
     ...[...catalog.products.values()].flatMap((page) => page.discrepancies),
     ...[...catalog.components.values()].flatMap((page) => page.discrepancies),
@@ -31,7 +35,8 @@ export function deriveReference(catalog: Catalog): Reference {
     mirrors: mirrorEntries(catalog),
     connections,
     connectionsOf: indexBy(connections, (c) => [c.from, c.to]),
-    ports: buildPortIndex(catalog),
+    ports,
+    unnumbered: unnumberedUrls({ catalog, ports }),
     discrepancies,
     discrepanciesOf: indexBy(discrepancies, (d) => d.entries),
   };

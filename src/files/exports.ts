@@ -1,6 +1,5 @@
 /** What other programs take along: the catalog, the sheets as tables, firewall rules, and what the search box reads. */
 import type { CheckedReference } from '../derive/findings/checked.ts';
-import { unnumberedUrl } from '../derive/port-list.ts';
 import { catalogJson } from '../export/catalog-json.ts';
 import { catalogJsonSchema } from '../export/catalog-schema.ts';
 import { firewallFiles } from '../export/firewall/index.ts';
@@ -30,7 +29,7 @@ function* tableFiles(files: Iterable<TableFile>): Generator<SiteFile> {
 
 /** The files of the look-up, see src/search/data/shape.ts. */
 export function lookUpFiles(reference: CheckedReference): readonly SiteFile[] {
-  const files = lookupFiles(reference, unnumberedUrl(reference, 'dynamic'));
+  const files = lookupFiles(reference, reference.unnumbered.get('dynamic') ?? '/ports/#dynamic');
   return [...files].map(([name, text]) => ({
     path: `lookup/${name}.json`,
     type: TYPES.json,

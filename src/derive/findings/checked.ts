@@ -2,6 +2,7 @@
 import { oncePer } from '../../catalog/once-per.ts';
 import type { Finding, FindingRule, Place } from './finding.ts';
 import { slugOf } from './parties.ts';
+import { rulePages } from './rule-pages.ts';
 import type { Reference } from '../reference.ts';
 
 export interface CheckedReference extends Reference {
@@ -9,6 +10,8 @@ export interface CheckedReference extends Reference {
   readonly findings: readonly Finding[];
   /** Findings of the rules that put a sign at an entry, by full id; mirrored entries have their author's too. */
   readonly findingsOf: ReadonlyMap<string, readonly Finding[]>;
+  /** Number of the page of its rule's list on which a finding stands, by its anchor. */
+  readonly findingPages: ReadonlyMap<string, number>;
   readonly rules: readonly FindingRule[];
 }
 
@@ -39,7 +42,12 @@ export function checkReference(reference: Reference, rules: readonly FindingRule
     const all = [...new Set([...(findingsOf.get(mirror.id) ?? []), ...own])];
     if (all.length > 0) findingsOf.set(mirror.id, all);
   }
-  return { ...reference, findings, findingsOf, rules };
+  return { ...reference, findings, findingsOf, findingPages: pagesOf(findings), rules };
+}
+
+function pagesOf(findings: readonly Finding[]): ReadonlyMap<string, number> {
+  const pages = [...rulePages(findings).values()].flat();
+  return new Map(pages.flatMap(({ items, page }) => items.map((finding) => [findingAnchor(finding), page])));
 }
 
 /** Full ids of the entries a finding points at. */

@@ -1,0 +1,58 @@
+/**
+ * Writes the pages of a site, each as soon as it is rendered, and lists those with text to be searched. The content is
+ * read at once and rendered when it has passed its checks. Pages that would be the same are taken over from the site
+ * that an earlier build left.
+ */
+import { cpSync, existsSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { KeptFiles } from '../keep/kept-files.ts';
+import { openRoutes } from './page-app.ts';
+import type { PageCode } from './page-code.ts';
+import { beginPageList, endPageList, listPage } from './page-list.ts';
+import { buildNotes } from './paths.ts';
+import { TEXT_MARK } from './text-html.ts';
+
+const LOOK_AGAIN_MS = 20;
+
+export interface PagesPlace {
+  /** Folder of the site, which is made. */
+  readonly site: string;
+  /** The site that an earlier build left, and what that noted. */
+  readonly previous: string;
+  readonly kept: string;
+}
+
+/**
+ * @returns how many pages were rendered and how many taken over
+ * @throws what a page throws
+ */
+export async function renderPages(code: PageCode, { site, previous, kept }: PagesPlace) {
+  const notes = buildNotes(site);
+  beginPageList(notes.pages);
+  cpSync(code.assets, site, { recursive: true });
+  const opened = openRoutes(code.server);
+  // What cannot be read has not passed either, and the checks say so better.
+  opened.catch(() => undefined);
+  while (!existsSync(notes.passed)) await wait(LOOK_AGAIN_MS);
+  const routes = await opened;
+  const files = new KeptFiles({ previous, site, state: join(kept, STATE), code: basename(code.folder) });
+  let rendered = 0;
+  for (const { file, props, render } of routes) {
+    const taken = files.take(file, props);
+    const note = taken ?? (await files.write(file, props, async () => noteText(await render())));
+    rendered += taken === null ? 1 : 0;
+    if (note === TEXT) listPage(notes.pages, file);
+  }
+  endPageList(notes.pages);
+  files.save(join(notes.kept, STATE));
+  return { rendered, taken: routes.length - rendered };
+}
+
+const STATE = 'pages.json';
+/** Noted of a page with text to be searched. */
+const TEXT = 'text';
+
+function noteText(body: Buffer) {
+  return { body, note: body.includes(TEXT_MARK) ? TEXT : '' };
+}

@@ -1,0 +1,84 @@
+/**
+ * What is read of the content while something is made from it, by name: `components x/y name`. What was made is the
+ * same again as long as everything that was read is. Who hands out the content notes what is read of it
+ * (src/derive/traced.ts); who makes something collects. Names are numbered: a large reference is read a million times.
+ */
+
+/** Shared by all copies of this module: the code of the pages is a bundle with one of its own. */
+interface Reading {
+  current: Set<number> | null;
+  digest: Digest | null;
+  readonly numbers: Map<string, number>;
+  readonly names: string[];
+}
+
+/** Of what can be read under a name now: the same value has the same one. */
+export type Digest = (name: string) => string;
+
+/** Numbers of names. */
+export type Reads = ReadonlySet<number>;
+
+const PLACE = Symbol.for('portolan.reads');
+const shared = globalThis as { [PLACE]?: Reading };
+const reading: Reading = (shared[PLACE] ??= { current: null, digest: null, numbers: new Map(), names: [] });
+
+/** The number of a name, for as long as the program runs. */
+export function numberRead(name: string): number {
+  const known = reading.numbers.get(name);
+  if (known !== undefined) return known;
+  reading.numbers.set(name, reading.names.length);
+  return reading.names.push(name) - 1;
+}
+
+export function nameOfRead(number: number): string {
+  return reading.names[number]!;
+}
+
+export function noteRead(number: number): void {
+  reading.current?.add(number);
+}
+
+export interface Made<T> {
+  readonly value: T;
+  readonly reads: Reads;
+}
+
+/** What `make` reads; whoever waits for it has read that too. */
+export function collectReads<T>(make: () => T): Made<T> {
+  const outer = reading.current;
+  const reads = (reading.current = new Set<number>());
+  try {
+    return { value: make(), reads };
+  } finally {
+    reading.current = outer;
+    noteReads(reads);
+  }
+}
+
+/** As `collectReads`. Only one is made at a time: what another reads meanwhile would be counted here. */
+export async function collectReadsOf<T>(make: () => Promise<T>): Promise<Made<T>> {
+  const outer = reading.current;
+  const reads = (reading.current = new Set<number>());
+  try {
+    return { value: await make(), reads };
+  } finally {
+    reading.current = outer;
+    noteReads(reads);
+  }
+}
+
+/** For what was made before and is used once more. */
+export function noteReads(reads: Reads): void {
+  if (reading.current) for (const number of reads) reading.current.add(number);
+}
+
+/** Says how to tell whether what is read under a name has changed. */
+export function tellDigest(digest: Digest): void {
+  reading.digest = digest;
+}
+
+/** @throws where nobody has handed out any content */
+export function digestOf(name: string): string {
+  if (!reading.digest) throw new Error('nothing was handed out, so nothing was read');
+  return reading.digest(name);
+}

@@ -1,0 +1,175 @@
+/**
+ * Files that a build takes over from the site that an earlier one left, by what they were made from: code, what was handed
+ * to it, and everything of the content that it read (src/catalog/reads.ts). A file that somebody has changed since, or
+ * whose making is not known, is made anew; nothing that is kept is needed for a right result.
+ */
+import { copyFileSync, linkSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import {
+  collectReadsOf,
+  type Digest,
+  digestOf,
+  nameOfRead,
+  numberRead,
+  type Reads,
+} from '../catalog/reads.ts';
+import { fingerprint } from '../derive/fingerprint.ts';
+import { changeOf, type Hashed, hashedFile, knownFile, type Ledger } from './ledger.ts';
+
+/** Another shape of what is kept. */
+const SHAPE = 1;
+
+/** As it lies on disk: reads are numbers into the two lists. */
+interface KeptState {
+  readonly shape: number;
+  readonly code: string;
+  readonly names: readonly string[];
+  readonly digests: readonly string[];
+  readonly units: Readonly<Record<string, KeptUnit>>;
+  readonly files: readonly (readonly [path: string, file: Hashed])[];
+}
+
+/** Files that are made together. */
+interface KeptUnit {
+  readonly input: string;
+  readonly reads: readonly number[];
+  readonly files: readonly string[];
+  readonly note: string;
+}
+
+export interface KeptPlace {
+  /** The site that an earlier build left. */
+  readonly previous: string;
+  /** The site that grows. */
+  readonly site: string;
+  /** What that build noted. */
+  readonly state: string;
+  /** Names the code that makes the files. */
+  readonly code: string;
+}
+
+export class KeptFiles {
+  readonly #place: KeptPlace;
+  readonly #old: KeptState | null;
+  readonly #ledger: Ledger;
+  readonly #digest: Digest;
+  /** Of the old reads, by number: whether the same is read there now; undefined = not looked at. */
+  readonly #same: (boolean | undefined)[] = [];
+  /** Of the old reads, by number: their numbers in this program. */
+  readonly #now: (number | undefined)[] = [];
+  /** Numbers in the new lists, by the numbers of this program. */
+  readonly #numbers = new Map<number, number>();
+  readonly #units: Record<string, KeptUnit> = {};
+  readonly #files = new Map<string, Hashed>();
+
+  /** @param digest of what can be read under a name now */
+  constructor(place: KeptPlace, digest: Digest = digestOf) {
+    this.#place = place;
+    this.#digest = digest;
+    this.#old = readState(place);
+    this.#ledger = new Map(this.#old?.files);
+  }
+
+  /**
+   * Takes over the files of a unit, if they would be made the same.
+   * @param handed what is handed to its making: data
+   * @returns what was noted when they were made; null where they must be made
+   */
+  take(unit: string, handed: unknown): string | null {
+    const old = this.#old?.units[unit];
+    if (!old || old.input !== fingerprint(handed) || !old.reads.every((read) => this.#isSame(read)))
+      return null;
+    const files = old.files.map(
+      (path) => [path, knownFile(this.#place.previous, path, this.#ledger)] as const,
+    );
+    if (files.some(([, file]) => !file)) return null;
+    for (const [path, file] of files) this.#files.set(path, this.#carryOver(path, file!));
+    this.#units[unit] = { ...old, reads: this.#number(old.reads.map((read) => this.#numberNow(read))) };
+    return old.note;
+  }
+
+  /**
+   * Writes a unit of one file, and notes how it was made.
+   * @param make what makes the file; its result has the bytes and what is to be noted
+   */
+  async write(unit: string, handed: unknown, make: () => Promise<{ body: Uint8Array; note: string }>) {
+    const { value, reads } = await collectReadsOf(make);
+    const path = join(this.#place.site, unit);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, value.body);
+    this.#files.set(unit, hashedFile(path, value.body));
+    this.keep(unit, handed, reads, [unit], value.note);
+    return value.note;
+  }
+
+  /**
+   * Notes how files were made.
+   * @param files their paths
+   * @param note handed back when they are taken over
+   */
+  keep(unit: string, handed: unknown, reads: Reads, files: readonly string[], note = ''): void {
+    this.#units[unit] = { input: fingerprint(handed), reads: this.#number(reads), files, note };
+  }
+
+  /** Writes what the next build has to know. */
+  save(file: string): void {
+    const names = [...this.#numbers.keys()].map(nameOfRead);
+    const state: KeptState = {
+      shape: SHAPE,
+      code: this.#place.code,
+      names,
+      digests: names.map(this.#digest),
+      units: this.#units,
+      files: [...this.#files],
+    };
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, JSON.stringify(state));
+  }
+
+  #isSame(read: number): boolean {
+    const { names, digests } = this.#old!;
+    return (this.#same[read] ??= this.#digest(names[read]!) === digests[read]);
+  }
+
+  #number(reads: Iterable<number>): readonly number[] {
+    return Array.from(reads, (read) => {
+      const number = this.#numbers.get(read) ?? this.#numbers.size;
+      this.#numbers.set(read, number);
+      return number;
+    });
+  }
+
+  #numberNow(read: number): number {
+    return (this.#now[read] ??= numberRead(this.#old!.names[read]!));
+  }
+
+  /** Both sites have the file until the old one goes: nothing may write into it. */
+  #carryOver(path: string, file: Hashed): Hashed {
+    const [from, to] = [join(this.#place.previous, path), join(this.#place.site, path)];
+    mkdirSync(dirname(to), { recursive: true });
+    try {
+      linkSync(from, to);
+      return file;
+    } catch {
+      // Not every file system has links.
+      copyFileSync(from, to);
+      return { ...file, changed: changeOf(to) };
+    }
+  }
+}
+
+/** Null where nothing fits: another code, another shape, or what cannot be read. */
+function readState({ state, code }: KeptPlace): KeptState | null {
+  try {
+    const old = JSON.parse(readFileSync(state, 'utf8')) as Partial<KeptState>;
+    return old.shape === SHAPE && old.code === code ? (old as KeptState) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** What is known of all files whose making was noted in a folder. */
+export function readLedger(kept: string): Ledger {
+  const states = readdirSync(kept).map((name) => readFileSync(join(kept, name), 'utf8'));
+  return new Map(states.flatMap((text) => (JSON.parse(text) as KeptState).files));
+}
