@@ -89,7 +89,7 @@ describe(`${RUNS} mutants of ${files.length} files, seed ${SEED}`, () => {
     const read = readContent(folder);
     const reference = checkReference(deriveReference(catalogFromContent(read)), FINDING_RULES);
     expect(JSON.parse(readFileSync(join(dist, 'data/catalog.json'), 'utf8'))).toEqual(
-      JSON.parse(JSON.stringify(catalogJson(reference))),
+      JSON.parse([...catalogJson(reference)].join('')),
     );
     for (const record of read.records.filter(({ kind }) => kind !== 'protocols'))
       expectPage(pageOf(dist, addressOf(record)), record);

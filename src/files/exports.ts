@@ -10,8 +10,8 @@ import { type SiteFile, TYPES } from './site-file.ts';
 
 /** Everything under `/data/`; see the public interface in README. One product's sheet at a time is in memory. */
 export function* dataFiles(reference: CheckedReference): Generator<SiteFile> {
-  yield json('data/catalog.json', () => catalogJson(reference));
-  yield json('data/catalog.schema.json', catalogJsonSchema);
+  for (const piece of catalogJson(reference)) yield json('data/catalog.json', () => piece);
+  yield json('data/catalog.schema.json', () => `${JSON.stringify(catalogJsonSchema(), null, 1)}\n`);
   const tables = openTables();
   for (const product of reference.catalog.products.values()) {
     const sheet = productSheet(product, reference);
@@ -30,13 +30,9 @@ function* tableFiles(files: Iterable<TableFile>): Generator<SiteFile> {
 /** The files of the look-up, see src/search/data/shape.ts. */
 export function lookUpFiles(reference: CheckedReference): readonly SiteFile[] {
   const files = lookupFiles(reference, reference.unnumbered.get('dynamic') ?? '/ports/#dynamic');
-  return [...files].map(([name, text]) => ({
-    path: `lookup/${name}.json`,
-    type: TYPES.json,
-    body: () => text,
-  }));
+  return [...files].map(([name, text]) => json(`lookup/${name}.json`, () => text));
 }
 
-function json(path: string, value: () => unknown): SiteFile {
-  return { path, type: TYPES.json, body: () => `${JSON.stringify(value(), null, 1)}\n` };
+function json(path: string, body: () => string): SiteFile {
+  return { path, type: TYPES.json, body };
 }

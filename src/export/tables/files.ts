@@ -5,7 +5,7 @@
 import type { Sheet } from '../sheet/schema.ts';
 import { rowsOf } from './columns.ts';
 import { CSV_HEAD, csvLines } from './csv.ts';
-import { ALL_JSON, allSchemaJson, insideAll, sheetJson, sheetSchemaJson } from './json.ts';
+import { ALL_JSON, allSchemaJson, sheetJson, sheetSchemaJson } from './json.ts';
 import { sheetMarkdown } from './markdown.ts';
 import { allXlsx, productXlsx } from './xlsx.ts';
 
@@ -42,14 +42,18 @@ export function openTables(): Tables {
     *of(sheet) {
       const name = sheet.product.id;
       const rows = rowsOf(sheet);
-      const [csv, json, md] = [csvLines(rows), sheetJson(sheet), sheetMarkdown(sheet)];
-      yield file(name, 'csv', CSV_HEAD + csv);
+      const csv = bytesOf(CSV_HEAD + csvLines(rows));
+      const json = bytesOf(sheetJson(sheet));
+      const md = bytesOf(sheetMarkdown(sheet));
+      yield file(name, 'csv', csv);
       yield file(name, 'json', json);
       yield file(name, 'md', md);
       yield file(name, 'xlsx', productXlsx(sheet, rows));
-      yield file(ALL, 'csv', isFirst ? CSV_HEAD + csv : csv);
-      yield file(ALL, 'json', (isFirst ? ALL_JSON.head : ALL_JSON.between) + insideAll(json));
-      yield file(ALL, 'md', isFirst ? md : `\n${md}`);
+      yield file(ALL, 'csv', isFirst ? csv : csv.subarray(HEAD_LENGTH));
+      yield file(ALL, 'json', isFirst ? ALL_JSON.head : ALL_JSON.between);
+      yield file(ALL, 'json', json.subarray(0, -1));
+      if (!isFirst) yield file(ALL, 'md', '\n');
+      yield file(ALL, 'md', md);
       book.add(sheet, rows);
       isFirst = false;
     },
@@ -61,6 +65,9 @@ export function openTables(): Tables {
     },
   };
 }
+
+const bytesOf = (text: string) => Buffer.from(text);
+const HEAD_LENGTH = bytesOf(CSV_HEAD).length;
 
 function file(name: string, ext: keyof typeof TYPES, body: TableFile['body']): TableFile {
   return { name: `${name}.${ext}`, type: TYPES[ext], body };
