@@ -1,27 +1,8 @@
 /** What a file covers and what it does not: the first lines of every dialect, and its items in words. */
-import {
-  type Address,
-  ANY,
-  type Ends,
-  type Item,
-  type Plan,
-  REASON_WORDS,
-  type Section,
-  UNADDRESSED,
-} from './plan.ts';
+import { type Address, ANY, type Ends, type Item, type Plan, UNADDRESSED } from './plan.ts';
+import type { SortedItems, SortItems } from './sorted-items.ts';
 import { ascii, clip, oneLine } from './text.ts';
 import { portWords } from './words.ts';
-
-/** Why an item is no rule in a dialect; empty for a rule. */
-export type Refuse = (item: Item, section: Section) => readonly string[];
-
-export const refuseUsual: Refuse = ({ reasons }) => reasons.map((reason) => REASON_WORDS[reason]);
-
-/** Dialects with addresses of IPv4 only. */
-export const refuseIpv6: Refuse = (item, section) => [
-  ...refuseUsual(item, section),
-  ...(item.transport === 'icmpv6' ? ['IPv6, and this file is for IPv4'] : []),
-];
 
 /** For dialects with variables. */
 export const REPLACE_ONCE =
@@ -30,16 +11,14 @@ export const REPLACE_ONCE =
 /** Lines without a comment mark, each on one topic. The same plan gives the same lines: no date, no machine. */
 export function headerLines(
   plan: Plan,
-  refuse: Refuse,
+  sort: SortItems,
   replace: string,
   dialect: readonly string[],
 ): string[] {
   const { product, documents, sections } = plan;
-  const asked = sections.flatMap((section) =>
-    section.items.map((item) => ({ item, why: refuse(item, section) })),
-  );
-  const rules = asked.filter(({ why }) => why.length === 0).map(({ item }) => item);
-  const inbound = rules.filter(({ direction }) => direction === 'in').length;
+  const sorted = sections.map(sort);
+  const [inbound, outbound] = [sum(sorted, 'in'), sum(sorted, 'out')];
+  const reasons = sorted.flatMap(({ others }) => others.map(({ why }) => why));
   return [
     `Portolan: firewall rules for ${product.name} (version ${product.version}, ${product.vendor})`,
     plan.host === null
@@ -49,8 +28,8 @@ export function headerLines(
       ({ code, title, publisher, date }) =>
         `Document ${code}: ${title}, ${publisher}, ${date === 'unstated' ? 'date not stated' : date}`,
     ),
-    `Rules: ${rules.length} (${inbound} inbound, ${rules.length - inbound} outbound). ` +
-      `Commented lines, never rules: ${asked.length - rules.length}${countWords(asked.map(({ why }) => why))}.`,
+    `Rules: ${inbound + outbound} (${inbound} inbound, ${outbound} outbound). ` +
+      `Commented lines, never rules: ${reasons.length}${countWords(reasons)}.`,
     'Covers: each connection that the documents state, inbound where the listener runs and outbound where it is ' +
       'opened; where each side may open it, both ways at both ends.',
     'Does not cover: answers to a connection, ports that your installation has changed, and anything the ' +
@@ -58,9 +37,13 @@ export function headerLines(
     replace,
     ...dialect,
     ARROWS,
-    ...(asked.some(({ item }) => isUntracked(item)) ? [UNTRACKED] : []),
+    ...(sections.some(({ items }) => items.some(isUntracked)) ? [UNTRACKED] : []),
     ...readingLines(plan),
   ];
+}
+
+function sum(sorted: readonly SortedItems[], direction: 'in' | 'out'): number {
+  return sorted.reduce((count, { rules }) => count + rules[direction].length, 0);
 }
 
 const ARROWS =
@@ -131,7 +114,7 @@ export function commentTail({ comments }: Item, max: number): string {
 }
 
 /** Systems at the other end by name. */
-export function peerNames(ids: readonly string[], { addresses }: Plan): string[] {
+export function peerNames(ids: readonly string[], { addresses }: Pick<Plan, 'addresses'>): string[] {
   const names = ids.filter((id) => id !== UNADDRESSED).map((id) => addresses.get(id)!);
   return names.map(({ id, name }) => (id === ANY ? 'any address' : oneLine(name)));
 }
@@ -144,9 +127,9 @@ export function addressLine({ name }: Address): string {
 export type EndsOf = (item: Item, plan: Plan) => Ends;
 
 /** Addresses that rules of the plan name, in the order of the book. ICMPv6 needs those of IPv6, all others IPv4. */
-export function usedAddresses(plan: Plan, refuse: Refuse, ends: EndsOf): { v4: Address[]; v6: Address[] } {
+export function usedAddresses(plan: Plan, sort: SortItems, ends: EndsOf): { v4: Address[]; v6: Address[] } {
   const used = { v4: new Set<string>(), v6: new Set<string>() };
-  for (const item of rulesOf(plan, refuse)) {
+  for (const item of rulesOf(plan, sort)) {
     const { source, destination } = ends(item, plan);
     const set = item.transport === 'icmpv6' ? used.v6 : used.v4;
     for (const id of [...source, ...destination]) set.add(id);
@@ -155,8 +138,6 @@ export function usedAddresses(plan: Plan, refuse: Refuse, ends: EndsOf): { v4: A
   return { v4: all.filter(({ id }) => used.v4.has(id)), v6: all.filter(({ id }) => used.v6.has(id)) };
 }
 
-function rulesOf(plan: Plan, refuse: Refuse): Item[] {
-  return plan.sections.flatMap((section) =>
-    section.items.filter((item) => refuse(item, section).length === 0),
-  );
+function rulesOf({ sections }: Plan, sort: SortItems): readonly Item[] {
+  return sections.flatMap((section) => Object.values(sort(section).rules).flat());
 }

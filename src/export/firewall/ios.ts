@@ -1,16 +1,10 @@
 /** Cisco IOS: object groups and, for each host, an extended named access list for each direction. */
-import {
-  addressLine,
-  flowLines,
-  headerLines,
-  itemTitle,
-  REPLACE_ONCE,
-  refuseIpv6 as refuse,
-  shortComment,
-  usedAddresses,
-} from './header.ts';
-import { notRuleLines, ruleItems } from './not-rules.ts';
+import { oncePer } from '../../catalog/once-per.ts';
+import { addressLine, headerLines, REPLACE_ONCE, shortComment, usedAddresses } from './header.ts';
+import { itemComment } from './item-text.ts';
+import { notRuleLines } from './not-rules.ts';
 import { type Address, endsOf, type Item, type Plan, type PortSpan, type Section } from './plan.ts';
+import { sortIpv4 as sort } from './sorted-items.ts';
 import { summaryLines } from './summary.ts';
 import { ascii, commentLines } from './text.ts';
 
@@ -18,8 +12,8 @@ const REMARK = 100;
 const NONE: readonly (PortSpan | null)[] = [null];
 
 export function writeIos(plan: Plan): string {
-  const used = usedAddresses(plan, refuse, endsOf).v4;
-  const header = headerLines(plan, refuse, REPLACE_ONCE, [
+  const used = usedAddresses(plan, sort, endsOf).v4;
+  const header = headerLines(plan, sort, REPLACE_ONCE, [
     'For IPv4, IOS with object groups (12.4(20)T and later). NAME-IN is for packets to the host, NAME-OUT for ' +
       'packets from it, each in the direction of the first packet; apply them where its network is attached.',
     'An access list ends with a silent deny and knows no connections: add permits for answers (established, ' +
@@ -32,19 +26,25 @@ export function writeIos(plan: Plan): string {
       `object-group network ${address.ident}`,
       ` ${member(address)}`,
     ]),
-    ...plan.sections.flatMap((section) => [
-      ...comments([
-        `Host: ${section.name}`,
-        ...summaryLines(section, 'in', plan, refuse),
-        ...summaryLines(section, 'out', plan, refuse),
-      ]),
-      ...(['in', 'out'] as const).flatMap((direction) => accessLists(section, direction, plan)),
-      ...comments(notRuleLines(section, refuse)),
-    ]),
+    ...plan.sections.map(sectionText),
     'end',
     '',
   ].join('\n');
 }
+
+/** Nothing in it asks which other hosts the file is for. */
+const sectionText = oncePer((section: Section): string =>
+  [
+    ...comments([
+      `Host: ${section.name}`,
+      ...summaryLines(section, 'in', sort),
+      ...summaryLines(section, 'out', sort),
+    ]),
+    ...accessLists(section, 'in'),
+    ...accessLists(section, 'out'),
+    ...comments(notRuleLines(section, sort)),
+  ].join('\n'),
+);
 
 function member({ kind, v4 }: Address): string {
   if (kind === 'any') return 'any';
@@ -53,25 +53,23 @@ function member({ kind, v4 }: Address): string {
 }
 
 /** One list for each address: under "outside" and "no role" each component has its own. */
-function accessLists(section: Section, direction: 'in' | 'out', plan: Plan): string[] {
-  const items = ruleItems(section, refuse, direction);
-  return [...new Set(items.map(({ local }) => local))].flatMap((local) => [
-    `ip access-list extended ${plan.addresses.get(local)!.ident}-${direction.toUpperCase()}`,
-    ...items
-      .filter((item) => item.local === local)
-      .flatMap((item) => [
-        ...comments([itemTitle(item, []), ...flowLines(item)]),
-        ` remark ${safe(shortComment(item, REMARK))}`,
-        ...entries(item, plan).map((entry) => ` ${entry}`),
-      ]),
+function accessLists(section: Section, direction: 'in' | 'out'): string[] {
+  const items = sort(section).rules[direction];
+  return [...Map.groupBy(items, ({ local }) => local)].flatMap(([local, own]) => [
+    `ip access-list extended ${section.addresses.get(local)!.ident}-${direction.toUpperCase()}`,
+    ...own.flatMap((item) => [
+      noHelp(itemComment(item, '!')),
+      ` remark ${safe(shortComment(item, REMARK))}`,
+      ...entries(item, section).map((entry) => ` ${entry}`),
+    ]),
     ' exit',
   ]);
 }
 
 /** An entry for each pair of addresses and each port or range: not every release takes lists of ports. */
-function entries(item: Item, plan: Plan): string[] {
+function entries(item: Item, { addresses }: Section): string[] {
   const { source, destination } = endsOf(item);
-  const name = (id: string) => `object-group ${plan.addresses.get(id)!.ident}`;
+  const name = (id: string) => `object-group ${addresses.get(id)!.ident}`;
   const [sports, dports] = [item.sourcePorts, item.ports].map((spans) => (spans.length > 0 ? spans : NONE));
   return source.flatMap((from) =>
     destination.flatMap((to) =>
@@ -98,9 +96,13 @@ function portMatch(span: PortSpan | null): string {
   return from === to ? `eq ${from}` : `range ${from} ${to}`;
 }
 
-/** A question mark asks the router for help, wherever it stands. */
 function safe(text: string): string {
-  return ascii(text).replaceAll('?', '.');
+  return noHelp(ascii(text));
+}
+
+/** A question mark asks the router for help, wherever it stands. */
+function noHelp(text: string): string {
+  return text.replaceAll('?', '.');
 }
 
 function comments(lines: readonly string[]): string[] {

@@ -1,15 +1,11 @@
 /** iptables-restore: two chains of our own. The format has no variables, so addresses stand in a table on top. */
-import {
-  flowLines,
-  headerLines,
-  itemTitle,
-  refuseIpv6 as refuse,
-  shortComment,
-  usedAddresses,
-} from './header.ts';
-import { notRuleLines, ruleItems } from './not-rules.ts';
-import { type Address, endsOnHost, type Item, type Plan, type PortSpan } from './plan.ts';
+import { oncePer } from '../../catalog/once-per.ts';
+import { headerLines, shortComment, usedAddresses } from './header.ts';
+import { itemComment } from './item-text.ts';
+import { notRuleLines } from './not-rules.ts';
+import { type Address, endsOnHost, type Item, type Plan, type PortSpan, type Section } from './plan.ts';
 import { chunks, spanText } from './port-lists.ts';
+import { sortIpv4 as sort } from './sorted-items.ts';
 import { summaryLines } from './summary.ts';
 import { ascii, commentLines } from './text.ts';
 
@@ -22,8 +18,8 @@ const REPLACE =
   'everywhere in this file. None is the beginning of another.';
 
 export function writeIptables(plan: Plan): string {
-  const used = usedAddresses(plan, refuse, endsOnHost).v4;
-  const header = headerLines(plan, refuse, REPLACE, [
+  const used = usedAddresses(plan, sort, endsOnHost).v4;
+  const header = headerLines(plan, sort, REPLACE, [
     ...(plan.host === null ? ['Load on each host; not for a router: there is no forward chain.'] : []),
     'For IPv4. Load with: iptables-restore --noflush FILE. Loading it again replaces the two chains and nothing ' +
       'else. For two hosts on one machine, rename the chains in one of the files.',
@@ -40,23 +36,29 @@ export function writeIptables(plan: Plan): string {
     `:${CHAINS.in} - [0:0]`,
     `:${CHAINS.out} - [0:0]`,
     ...plan.sections.flatMap((section) => [
-      ...comments([
-        `Host: ${section.name}`,
-        ...summaryLines(section, 'in', plan, refuse),
-        ...summaryLines(section, 'out', plan, refuse),
-      ]),
+      headOf(section),
       ...(['in', 'out'] as const).flatMap((direction) =>
-        ruleItems(section, refuse, direction).flatMap((item) => [
-          ...comments([itemTitle(item, []), ...flowLines(item)]),
+        sort(section).rules[direction].flatMap((item) => [
+          itemComment(item, '#'),
           ...ruleLines(item, CHAINS[direction], plan),
         ]),
       ),
-      ...comments(notRuleLines(section, refuse)),
+      ...notRules(section),
     ]),
     'COMMIT',
     '',
   ].join('\n');
 }
+
+const headOf = oncePer((section: Section): string =>
+  comments([
+    `Host: ${section.name}`,
+    ...summaryLines(section, 'in', sort),
+    ...summaryLines(section, 'out', sort),
+  ]).join('\n'),
+);
+
+const notRules = oncePer((section: Section) => comments(notRuleLines(section, sort)));
 
 function replaceLine({ kind, v4, ident, name }: Address): string[] {
   return kind === 'none' ? [] : [`  ${v4} = ${ident}: ${name}`];
@@ -105,9 +107,9 @@ function portMatch(flag: 'sport' | 'dport', ports: readonly PortSpan[]): string[
 }
 
 /** Its reader knows quotes and backslashes, so none of them stays. */
-function comment(item: Item): string {
-  return shortComment(item, COMMENT).replaceAll(/["`]/g, "'").replaceAll('\\', '/');
-}
+const comment = oncePer((item: Item): string =>
+  shortComment(item, COMMENT).replaceAll(/["`]/g, "'").replaceAll('\\', '/'),
+);
 
 function comments(lines: readonly string[]): string[] {
   return lines.flatMap((line) => commentLines('#', ascii(line)));

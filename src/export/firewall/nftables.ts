@@ -1,18 +1,11 @@
 /** nftables: one table of its own that can be loaded again and again. */
-import {
-  addressLine,
-  flowLines,
-  headerLines,
-  itemTitle,
-  REPLACE_ONCE,
-  type Refuse,
-  refuseUsual,
-  shortComment,
-  usedAddresses,
-} from './header.ts';
-import { endsOnHost, isIcmp, type Item, type Plan, type PortSpan } from './plan.ts';
-import { notRuleLines, ruleItems } from './not-rules.ts';
+import { oncePer } from '../../catalog/once-per.ts';
+import { addressLine, headerLines, REPLACE_ONCE, shortComment, usedAddresses } from './header.ts';
+import { itemComment } from './item-text.ts';
+import { endsOnHost, isIcmp, type Item, type Plan, type PortSpan, type Section } from './plan.ts';
+import { notRuleLines } from './not-rules.ts';
 import { spanText } from './port-lists.ts';
+import { refuseUsual, sortedBy } from './sorted-items.ts';
 import { summaryLines } from './summary.ts';
 import { ascii, commentLines } from './text.ts';
 
@@ -20,10 +13,9 @@ import { ascii, commentLines } from './text.ts';
 const COMMENT = 120;
 
 export function writeNftables(plan: Plan): string {
-  const refuse = refuseGroups(plan);
   const table = tableName(plan);
-  const used = usedAddresses(plan, refuse, endsOnHost);
-  const header = headerLines(plan, refuse, REPLACE_ONCE, [
+  const used = usedAddresses(plan, sort, endsOnHost);
+  const header = headerLines(plan, sort, REPLACE_ONCE, [
     ...(plan.host === null ? ['Load on each host; not for a router: there is no forward chain.'] : []),
     'For IPv4 (only ICMPv6 rules take IPv6). Delete the rules of roles you do not have: an empty set is refused.',
     `Load with: nft -f FILE. Loading it again replaces table ${table} and touches no other.`,
@@ -42,22 +34,23 @@ export function writeNftables(plan: Plan): string {
     `table inet ${table}`,
     `delete table inet ${table}`,
     `table inet ${table} {`,
-    ...chain('input', 'in', plan, refuse),
+    ...chain('input', 'in', plan),
     '',
-    ...chain('output', 'out', plan, refuse),
+    ...chain('output', 'out', plan),
     '}',
-    ...plan.sections.flatMap((section) => comments(notRuleLines(section, refuse))),
+    ...plan.sections.flatMap(notRules),
     '',
   ].join('\n');
 }
 
 /** A group of IPv4 is nothing that ICMPv6 reaches. */
-function refuseGroups(plan: Plan): Refuse {
-  return (item, section) => {
-    const four = item.transport === 'icmpv6' && item.groups.some((id) => plan.addresses.get(id)?.v6 === null);
-    return [...refuseUsual(item, section), ...(four ? ['IPv6, and the group is of IPv4'] : [])];
-  };
-}
+const sort = sortedBy((item, section) => {
+  const four =
+    item.transport === 'icmpv6' && item.groups.some((id) => section.addresses.get(id)?.v6 === null);
+  return [...refuseUsual(item, section), ...(four ? ['IPv6, and the group is of IPv4'] : [])];
+});
+
+const notRules = oncePer((section: Section) => comments(notRuleLines(section, sort)));
 
 function tableName({ product, host }: Plan): string {
   const words = ascii(`portolan ${product.id} ${host ?? ''}`).toLowerCase();
@@ -67,11 +60,11 @@ function tableName({ product, host }: Plan): string {
     .slice(0, 120);
 }
 
-function chain(hook: string, direction: 'in' | 'out', plan: Plan, refuse: Refuse): string[] {
+function chain(hook: string, direction: 'in' | 'out', plan: Plan): string[] {
   const rules = plan.sections.flatMap((section) => {
-    const items = ruleItems(section, refuse, direction);
+    const items = sort(section).rules[direction];
     const title = plan.host === null && items.length > 0 ? comments([`Host: ${section.name}`], '    ') : [];
-    const summary = comments(summaryLines(section, direction, plan, refuse), '    ');
+    const summary = comments(summaryLines(section, direction, sort), '    ');
     return [...title, ...summary, ...items.flatMap((item) => ruleLines(item, plan))];
   });
   return [
@@ -95,8 +88,7 @@ function ruleLines(item: Item, plan: Plan): string[] {
     item.ports.length > 0 ? `${transport} dport ${spans(item.ports)}` : '',
     `accept comment "${comment(item)}"`,
   ];
-  const words = [itemTitle(item, []), ...flowLines(item)];
-  return [...comments(words, '    '), `    ${parts.filter((part) => part !== '').join(' ')}`];
+  return [noBackslash(itemComment(item, '    #')), `    ${parts.filter((part) => part !== '').join(' ')}`];
 }
 
 function addressMatch(field: string, ids: readonly string[], { transport }: Item, plan: Plan): string {
@@ -117,13 +109,15 @@ function spans(ports: readonly PortSpan[]): string {
 }
 
 /** A string of nft ends at the next quote: it has no escapes. */
-function comment(item: Item): string {
-  return shortComment(item, COMMENT).replaceAll('"', "'").replaceAll('\\', '/');
+const comment = oncePer((item: Item): string =>
+  noBackslash(shortComment(item, COMMENT).replaceAll('"', "'")),
+);
+
+function comments(lines: readonly string[], indent = ''): string[] {
+  return lines.flatMap((line) => commentLines(`${indent}#`, noBackslash(ascii(line))));
 }
 
 /** A line that ends in a backslash would go on in the next one. */
-function comments(lines: readonly string[], indent = ''): string[] {
-  return lines.flatMap((line) =>
-    commentLines('#', ascii(line).replaceAll('\\', '/')).map((text) => `${indent}${text}`),
-  );
+function noBackslash(text: string): string {
+  return text.replaceAll('\\', '/');
 }

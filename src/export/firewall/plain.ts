@@ -1,32 +1,34 @@
 /** Lists of ports to paste, for each host and each other end; then what stands behind them. */
-import { flowLines, headerLines, itemTitle, refuseUsual as refuse } from './header.ts';
-import { notRuleLines, ruleItems } from './not-rules.ts';
+import { oncePer } from '../../catalog/once-per.ts';
+import { flowLines, headerLines, itemTitle } from './header.ts';
+import { notRuleLines } from './not-rules.ts';
 import { isIcmp, type Item, type Plan, type Section } from './plan.ts';
 import { spanText, united } from './port-lists.ts';
+import { sortUsual as sort } from './sorted-items.ts';
 import { oneLine } from './text.ts';
 
 export function writePlain(plan: Plan): string {
   return [
-    ...headerLines(plan, refuse, 'Lists to paste. Names stand for addresses.', []).map(oneLine),
-    ...plan.sections.flatMap((section) => sectionLines(section, plan)),
+    ...headerLines(plan, sort, 'Lists to paste. Names stand for addresses.', []).map(oneLine),
+    ...plan.sections.map(sectionText),
     '',
   ].join('\n');
 }
 
-function sectionLines(section: Section, plan: Plan): string[] {
+const sectionText = oncePer((section: Section): string => {
   const lines = [
     ...totalLines(section, 'in'),
     ...totalLines(section, 'out'),
-    ...directionLines(section, 'in', plan),
-    ...directionLines(section, 'out', plan),
-    ...listed(notRuleLines(section, refuse)),
+    ...directionLines(section, 'in'),
+    ...directionLines(section, 'out'),
+    ...listed(notRuleLines(section, sort)),
   ];
-  return ['', `Host: ${oneLine(section.name)}`, ...lines];
-}
+  return ['', `Host: ${oneLine(section.name)}`, ...lines].join('\n');
+});
 
 /** All ports of a direction, whoever is at the other end. */
 function totalLines(section: Section, direction: 'in' | 'out'): string[] {
-  const items = ruleItems(section, refuse, direction);
+  const items = sort(section).rules[direction];
   if (items.length === 0) return [];
   return [
     `  ${direction === 'in' ? 'Inbound' : 'Outbound'} in all`,
@@ -35,12 +37,8 @@ function totalLines(section: Section, direction: 'in' | 'out'): string[] {
 }
 
 /** Items with the same ends share their lists. */
-function directionLines(section: Section, direction: 'in' | 'out', plan: Plan): string[] {
-  const byEnds = new Map<string, Item[]>();
-  for (const item of ruleItems(section, refuse, direction)) {
-    const title = endsTitle(item, section, plan);
-    byEnds.set(title, [...(byEnds.get(title) ?? []), item]);
-  }
+function directionLines(section: Section, direction: 'in' | 'out'): string[] {
+  const byEnds = Map.groupBy(sort(section).rules[direction], (item) => endsTitle(item, section));
   return [...byEnds].flatMap(([title, items]) => [
     `  ${title}`,
     ...portLists(items).map((line) => `    ${line}`),
@@ -48,8 +46,9 @@ function directionLines(section: Section, direction: 'in' | 'out', plan: Plan): 
   ]);
 }
 
-function endsTitle(item: Item, section: Section, { addresses }: Plan): string {
-  const names = (ids: readonly string[]) => ids.map((id) => oneLine(addresses.get(id)!.name)).join(' or ');
+function endsTitle(item: Item, section: Section): string {
+  const names = (ids: readonly string[]) =>
+    ids.map((id) => oneLine(section.addresses.get(id)!.name)).join(' or ');
   const local = names([item.local]);
   const where = local === oneLine(section.name) ? '' : ` (${local})`;
   const groups = item.groups.length > 0 ? `, sent to ${names(item.groups)}` : '';

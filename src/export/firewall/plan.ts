@@ -93,6 +93,8 @@ export interface Section {
   readonly name: string;
   readonly os: Sheet['hosts'][number]['os'];
   readonly items: readonly Item[];
+  /** Those of the plan. */
+  readonly addresses: ReadonlyMap<string, Address>;
 }
 
 export interface Plan {

@@ -27,7 +27,7 @@ export function firewallPlanner(sheet: Sheet): (host: string | null) => Plan {
   const words = wordContext(sheet);
   const sections = new Map<string, Section>();
   for (const { id, name, os } of sheet.hosts) {
-    sections.set(id, { host: id, name, os, items: itemsOf(id, book, words) });
+    sections.set(id, { host: id, name, os, items: itemsOf(id, book, words), addresses: book.addresses });
   }
   return (host) => ({
     product: sheet.product,

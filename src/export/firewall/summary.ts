@@ -1,8 +1,8 @@
 /** A host's rules in short, a line for each port: what to look at first in a long file. */
-import { peerNames, type Refuse } from './header.ts';
-import { ruleItems } from './not-rules.ts';
-import type { Item, Plan, Section } from './plan.ts';
+import { peerNames } from './header.ts';
+import type { Item, Section } from './plan.ts';
 import { spanText } from './port-lists.ts';
+import type { SortItems } from './sorted-items.ts';
 import { clip } from './text.ts';
 import { portWords } from './words.ts';
 
@@ -17,17 +17,12 @@ interface Line {
 }
 
 /** `in 402/tcp from A, B`, sorted. Lines without a comment mark. */
-export function summaryLines(
-  section: Section,
-  direction: 'in' | 'out',
-  plan: Plan,
-  refuse: Refuse,
-): readonly string[] {
+export function summaryLines(section: Section, direction: 'in' | 'out', sort: SortItems): readonly string[] {
   const lines = new Map<string, Line>();
-  for (const item of ruleItems(section, refuse, direction)) {
+  for (const item of sort(section).rules[direction]) {
     for (const { port, order } of portsOf(item)) {
       const line = lines.get(port) ?? { port, transport: item.transport, order, peers: new Set() };
-      for (const name of peerNames(item.remote, plan)) line.peers.add(clip(name, NAME));
+      for (const name of peerNames(item.remote, section)) line.peers.add(clip(name, NAME));
       lines.set(port, line);
     }
   }

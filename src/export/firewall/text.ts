@@ -62,7 +62,12 @@ export function identifier(text: string): string {
   return /^[A-Z]/.test(ident) ? ident : `X_${ident}`.replace(/_+$/, '');
 }
 
-/** Comment lines that begin with `mark` and a space; what a line carries on with is set in, so it starts nothing. */
-export function commentLines(mark: string, text: string, width = 110): string[] {
-  return wrap(text, width).map((line, i) => `${mark} ${i === 0 ? '' : '  '}${line}`.trimEnd());
+/** The same for a comment: what a line carries on with is set in, so it starts nothing. */
+export function wrapped(text: string, width = 110): string[] {
+  return wrap(text, width).map((line, i) => (i === 0 ? line : `  ${line}`));
+}
+
+/** Comment lines that begin with `mark` and a space. */
+export function commentLines(mark: string, text: string): string[] {
+  return wrapped(text).map((line) => `${mark} ${line}`.trimEnd());
 }

@@ -2,21 +2,14 @@
  * Windows: a PowerShell script of New-NetFirewallRule. The keywords RPC and RPCEPMap are for inbound TCP only; at the
  * caller's side dynamic ports have no name.
  */
-import {
-  addressLine,
-  flowLines,
-  flowTexts,
-  headerLines,
-  itemTitle,
-  REPLACE_ONCE,
-  type Refuse,
-  refuseUsual,
-  usedAddresses,
-} from './header.ts';
+import { oncePer } from '../../catalog/once-per.ts';
+import { addressLine, flowTexts, headerLines, REPLACE_ONCE, usedAddresses } from './header.ts';
 import { displayName } from './display-name.ts';
-import { notRuleLines, ruleItems } from './not-rules.ts';
+import { itemComment } from './item-text.ts';
+import { notRuleLines } from './not-rules.ts';
 import { endsOf, type Ends, endsOnHost, type Item, type Plan, type Section, UNADDRESSED } from './plan.ts';
 import { spanText } from './port-lists.ts';
+import { refuseUsual, sortedBy } from './sorted-items.ts';
 import { summaryLines } from './summary.ts';
 import { ascii, clip, commentLines } from './text.ts';
 
@@ -29,8 +22,8 @@ const DESCRIPTION = 900;
 export function writeWindows(plan: Plan): string {
   const group = quoted(groupName(plan));
   const names = new Set<string>();
-  const used = usedAddresses(plan, refuse, endsHere);
-  const header = headerLines(plan, refuse, REPLACE_ONCE, [
+  const used = usedAddresses(plan, sort, endsHere);
+  const header = headerLines(plan, sort, REPLACE_ONCE, [
     'Run in PowerShell as an administrator. Running it again adds the rules again: take them away first, with the ' +
       'command below.',
     'Windows lets everything out unless told otherwise: outbound rules matter where that default is changed.',
@@ -54,10 +47,10 @@ export function writeWindows(plan: Plan): string {
   ].join('\n');
 }
 
-const refuse: Refuse = (item, section) => [
+const sort = sortedBy((item, section) => [
   ...refuseUsual(item, section).filter((_, i) => item.reasons[i] !== 'no-range' || !hasKeyword(item)),
   ...(OTHER_SYSTEMS.has(section.os) ? [`the host does not run Windows (${section.os})`] : []),
-];
+]);
 
 function hasKeyword({ rpc, direction }: Item): boolean {
   return rpc !== null && direction === 'in';
@@ -68,22 +61,28 @@ function groupName({ product, sections, host }: Plan): string {
 }
 
 function sectionLines(section: Section, plan: Plan, names: Set<string>): string[] {
-  const rules = (['in', 'out'] as const).flatMap((direction) => ruleItems(section, refuse, direction));
+  const { rules } = sort(section);
   return [
     '',
-    ...comments([
-      `Host: ${section.name}`,
-      ...summaryLines(section, 'in', plan, refuse),
-      ...summaryLines(section, 'out', plan, refuse),
-    ]),
-    ...rules.flatMap((item) => [
-      ...comments([itemTitle(item, []), ...flowLines(item)]),
+    headOf(section),
+    ...[...rules.in, ...rules.out].flatMap((item) => [
+      itemComment(item, '#'),
       ...comments(item.remote.includes(UNADDRESSED) ? [NO_REMOTE] : []),
       ruleLine(item, displayName(item, section, plan, names), plan),
     ]),
-    ...comments(notRuleLines(section, refuse)),
+    ...notRules(section),
   ];
 }
+
+const headOf = oncePer((section: Section): string =>
+  comments([
+    `Host: ${section.name}`,
+    ...summaryLines(section, 'in', sort),
+    ...summaryLines(section, 'out', sort),
+  ]).join('\n'),
+);
+
+const notRules = oncePer((section: Section) => comments(notRuleLines(section, sort)));
 
 function ruleLine(item: Item, name: string, plan: Plan): string {
   const inbound = item.direction === 'in';
@@ -94,7 +93,7 @@ function ruleLine(item: Item, name: string, plan: Plan): string {
   const words: (readonly [string, string])[] = [
     ['DisplayName', quoted(name)],
     ['Group', '$Group'],
-    ['Description', quoted(clip(ascii(flowTexts(item).join(' / ')), DESCRIPTION))],
+    ['Description', description(item)],
     ['Direction', inbound ? 'Inbound' : 'Outbound'],
     ['Action', 'Allow'],
     ['Profile', 'Any'],
@@ -108,6 +107,10 @@ function ruleLine(item: Item, name: string, plan: Plan): string {
   const given = words.filter(([, value]) => value !== '').map(([name, value]) => `-${name} ${value}`);
   return `New-NetFirewallRule ${given.join(' ')}`;
 }
+
+const description = oncePer((item: Item): string =>
+  quoted(clip(ascii(flowTexts(item).join(' / ')), DESCRIPTION)),
+);
 
 /** Without the source that Windows may not take. */
 function endsHere(item: Item, plan: Plan): Ends {
