@@ -1,8 +1,7 @@
 /** Whatever a name holds, it stays in its string or its comment. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DIALECT_EXTENSIONS, DIALECTS, firewallFile } from '../src/export/firewall/index.ts';
-import { firewallPlan } from '../src/export/firewall/rules.ts';
+import { DIALECT_EXTENSIONS, firewallFile } from '../src/export/firewall/index.ts';
 import { fixtureSheet, HOSTILE, hostileSheet } from './firewall-fixture.ts';
 import { rulesIn, strangeLines } from './firewall-lines.ts';
 
@@ -40,7 +39,7 @@ describe.each(DIALECT_EXTENSIONS)('%s', (ext) => {
     fc.assert(
       fc.property(names, fc.constantFrom(...hosts), (random, host) => {
         const sheet = hostileSheet(random);
-        const text = DIALECTS[ext].write(firewallPlan(sheet, host));
+        const text = firewallFile(sheet, ext, host);
         expect(strangeLines(ext, text)).toEqual([]);
         expect(rulesIn(ext, text)).toBe(rulesIn(ext, firewallFile(hostileSheet(['x']), ext, host)));
       }),

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Flow, Sheet } from '../src/export/sheet/schema.ts';
 import { COLUMNS, rowsOf } from '../src/export/tables/columns.ts';
 import { neutralised, sheetCsv } from '../src/export/tables/csv.ts';
-import { openTables } from '../src/export/tables/files.ts';
+import { openTables, type TableFile } from '../src/export/tables/files.ts';
 import { sheetMarkdown } from '../src/export/tables/markdown.ts';
 import { portValue } from '../src/export/tables/words.ts';
 import { specWords } from '../src/derive/port-words.ts';
@@ -22,12 +22,15 @@ const sheets = sheetsOf(reference);
 const bodies = new Map<string, Buffer>();
 const text = (name: string) => bodies.get(name)!.toString();
 
+const bytesOf = (body: TableFile['body']) =>
+  body instanceof Uint8Array ? Buffer.from(body) : Buffer.from([body].flat().join(''));
+
 /** The files, each put together from its pieces. */
 function made(): ReadonlyMap<string, Buffer> {
   const pieces = new Map<string, Buffer[]>();
   const tables = openTables();
   for (const { name, body } of [...sheets.flatMap((sheet) => [...tables.of(sheet)]), ...tables.rest()]) {
-    pieces.set(name, [...(pieces.get(name) ?? []), Buffer.from(body)]);
+    pieces.set(name, [...(pieces.get(name) ?? []), bytesOf(body)]);
   }
   return new Map([...pieces].map(([name, bodies]) => [name, Buffer.concat(bodies)]));
 }

@@ -43,7 +43,11 @@ export function devContent(place: FilesPlace): Plugin {
           .then((pieces) => {
             if (!pieces) return next();
             response.writeHead(200, { 'content-type': pieces[0]!.type, 'cache-control': 'no-store' });
-            for (const { body } of pieces) response.write(body());
+            for (const { body } of pieces) {
+              const whole = body();
+              const parts = typeof whole === 'string' || whole instanceof Uint8Array ? [whole] : whole;
+              for (const part of parts) response.write(part);
+            }
             response.end();
           })
           .catch(next);

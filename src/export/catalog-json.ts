@@ -1,12 +1,12 @@
 /** /data/catalog.json: everything, as programs read it. Same content, same bytes. */
 import type { CheckedReference } from '../derive/findings/checked.ts';
 import type { CatalogJson } from './catalog-schema.ts';
-import { jsonPieces } from './json-lines.ts';
+import { jsonLines } from './json-lines.ts';
 import { itemIds, portItems } from './port-items.ts';
 
 type Lists = Omit<CatalogJson, 'schemaVersion'>;
 
-/** In pieces; the items are made one after the other. */
+/** In parts; the items are made one after the other. */
 export function catalogJson(reference: CheckedReference): Iterable<string> {
   const lists: { readonly [List in keyof Lists]: Iterable<Lists[List][number]> } = {
     products: products(reference),
@@ -15,7 +15,7 @@ export function catalogJson(reference: CheckedReference): Iterable<string> {
     connections: connections(reference),
     findings: findings(reference),
   };
-  return jsonPieces({ schemaVersion: 1, ...lists });
+  return jsonLines({ schemaVersion: 1, ...lists });
 }
 
 function products({ catalog }: CheckedReference): Iterable<Lists['products'][number]> {

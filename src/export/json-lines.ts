@@ -3,39 +3,30 @@
  * its lists, however much is in it.
  */
 
-/** Characters that are handed over at once: enough that writing them costs little, and little to keep. */
-const PIECE = 2 ** 20;
-
 /**
- * In pieces, so that neither the text nor the items of a long list are ever in memory at once.
- * @param fields lists as arrays, or as iterables that make an item when it is asked for; none is skipped
+ * In parts, so that neither the text nor the items of a long list need be in memory at once. The last part is the line
+ * break at the end, which is none inside another text.
+ * @param fields lists as arrays, or as iterables that make an item when it is asked for; none is left out
  */
-export function* jsonPieces(fields: object): Generator<string> {
-  let waiting = '';
-  let before = '{';
+export function* jsonLines(fields: object): Generator<string> {
+  let mark = '{';
   for (const [name, value] of Object.entries(fields)) {
-    waiting += `${before}\n ${JSON.stringify(name)}: `;
-    before = ',';
-    if (!isList(value)) {
-      waiting += JSON.stringify(value);
-      continue;
-    }
-    let mark = '[';
-    for (const item of value) {
-      waiting += `${mark}\n  ${JSON.stringify(item)}`;
-      mark = ',';
-      if (waiting.length < PIECE) continue;
-      yield waiting;
-      waiting = '';
-    }
-    waiting += mark === '[' ? '[]' : '\n ]';
+    yield `${mark}\n ${JSON.stringify(name)}: `;
+    if (isList(value)) yield* listLines(value);
+    else yield JSON.stringify(value);
+    mark = ',';
   }
-  yield `${waiting}\n}\n`;
+  yield '\n}';
+  yield '\n';
 }
 
-/** The same as one text. */
-export function jsonLines(fields: object): string {
-  return [...jsonPieces(fields)].join('');
+function* listLines(list: Iterable<unknown>): Generator<string> {
+  let mark = '[';
+  for (const item of list) {
+    yield `${mark}\n  ${JSON.stringify(item)}`;
+    mark = ',';
+  }
+  yield mark === '[' ? '[]' : '\n ]';
 }
 
 function isList(value: unknown): value is Iterable<unknown> {

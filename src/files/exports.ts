@@ -10,14 +10,14 @@ import { type SiteFile, TYPES } from './site-file.ts';
 
 /** Everything under `/data/`; see the public interface in README. One product's sheet at a time is in memory. */
 export function* dataFiles(reference: CheckedReference): Generator<SiteFile> {
-  for (const piece of catalogJson(reference)) yield json('data/catalog.json', () => piece);
+  yield json('data/catalog.json', () => catalogJson(reference));
   yield json('data/catalog.schema.json', () => `${JSON.stringify(catalogJsonSchema(), null, 1)}\n`);
   const tables = openTables();
   for (const product of reference.catalog.products.values()) {
     const sheet = productSheet(product, reference);
     yield* tableFiles(tables.of(sheet));
-    for (const { path, text } of firewallFiles(sheet)) {
-      yield { path: `data/firewall/${path}`, type: TYPES.text, body: text };
+    for (const { path, parts } of firewallFiles(sheet)) {
+      yield { path: `data/firewall/${path}`, type: TYPES.text, body: parts };
     }
   }
   yield* tableFiles(tables.rest());
@@ -33,6 +33,6 @@ export function lookUpFiles(reference: CheckedReference): readonly SiteFile[] {
   return [...files].map(([name, text]) => json(`lookup/${name}.json`, () => text));
 }
 
-function json(path: string, body: () => string): SiteFile {
+function json(path: string, body: SiteFile['body']): SiteFile {
   return { path, type: TYPES.json, body };
 }

@@ -4,8 +4,11 @@ export interface SiteFile {
   readonly path: string;
   readonly type: string;
   /** Made when it is asked for: a list of files must cost nothing. */
-  readonly body: () => string | Uint8Array;
+  readonly body: () => Body;
 }
+
+/** A long text comes in parts: it costs less to write them one after the other than to make one of them. */
+export type Body = string | Uint8Array | Iterable<string>;
 
 export const TYPES = {
   text: 'text/plain; charset=utf-8',

@@ -10,7 +10,8 @@ import { writeWindows } from './windows.ts';
 
 export interface Dialect {
   readonly name: string;
-  write(plan: Plan): string;
+  /** Lines, some of them several in one text. */
+  write(plan: Plan): readonly string[];
 }
 
 /** By file extension. */
@@ -27,7 +28,11 @@ export const DIALECT_EXTENSIONS = Object.keys(DIALECTS) as DialectExtension[];
 
 /** @param host id of a host of the sheet; null: all of them */
 export function firewallFile(sheet: Sheet, ext: DialectExtension, host: string | null): string {
-  return DIALECTS[ext].write(firewallPlan(sheet, host));
+  return textOf(DIALECTS[ext].write(firewallPlan(sheet, host)));
+}
+
+function textOf(lines: readonly string[]): string {
+  return `${lines.join('\n')}\n`;
 }
 
 export interface FirewallFile {
@@ -35,6 +40,8 @@ export interface FirewallFile {
   readonly ext: DialectExtension;
   readonly host: string | null;
   text(): string;
+  /** The same in parts: a long text is written without ever being one. */
+  parts(): Iterable<string>;
 }
 
 /** A file for the product and one for each host role; what has no role stands in the product's alone. Nothing is worked out before a text is asked for. */
@@ -43,11 +50,15 @@ export function firewallFiles(sheet: Sheet): readonly FirewallFile[] {
   let planner: ReturnType<typeof firewallPlanner> | null = null;
   const planOf = (host: string | null) => (planner ??= firewallPlanner(sheet))(host);
   return DIALECT_EXTENSIONS.flatMap((ext) =>
-    [null, ...roles].map((host) => ({
-      path: `${sheet.product.id}${host === null ? '' : `--${host}`}.${ext}`,
-      ext,
-      host,
-      text: () => DIALECTS[ext].write(planOf(host)),
-    })),
+    [null, ...roles].map((host) => {
+      const lines = () => DIALECTS[ext].write(planOf(host));
+      return {
+        path: `${sheet.product.id}${host === null ? '' : `--${host}`}.${ext}`,
+        ext,
+        host,
+        text: () => textOf(lines()),
+        parts: () => lines().map((line) => `${line}\n`),
+      };
+    }),
   );
 }

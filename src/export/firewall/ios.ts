@@ -11,7 +11,7 @@ import { ascii, commentLines } from './text.ts';
 const REMARK = 100;
 const NONE: readonly (PortSpan | null)[] = [null];
 
-export function writeIos(plan: Plan): string {
+export function writeIos(plan: Plan): readonly string[] {
   const used = usedAddresses(plan, sort, endsOf).v4;
   const header = headerLines(plan, sort, REPLACE_ONCE, [
     'For IPv4, IOS with object groups (12.4(20)T and later). NAME-IN is for packets to the host, NAME-OUT for ' +
@@ -28,8 +28,7 @@ export function writeIos(plan: Plan): string {
     ]),
     ...plan.sections.map(sectionText),
     'end',
-    '',
-  ].join('\n');
+  ];
 }
 
 /** Nothing in it asks which other hosts the file is for. */

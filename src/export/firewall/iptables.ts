@@ -17,7 +17,7 @@ const REPLACE =
   'Addresses are placeholders from nets set aside for documents. Put your own in their place: replace each ' +
   'everywhere in this file. None is the beginning of another.';
 
-export function writeIptables(plan: Plan): string {
+export function writeIptables(plan: Plan): readonly string[] {
   const used = usedAddresses(plan, sort, endsOnHost).v4;
   const header = headerLines(plan, sort, REPLACE, [
     ...(plan.host === null ? ['Load on each host; not for a router: there is no forward chain.'] : []),
@@ -46,8 +46,7 @@ export function writeIptables(plan: Plan): string {
       ...notRules(section),
     ]),
     'COMMIT',
-    '',
-  ].join('\n');
+  ];
 }
 
 const headOf = oncePer((section: Section): string =>
@@ -67,43 +66,36 @@ function replaceLine({ kind, v4, ident, name }: Address): string[] {
 /** A line for each pair of addresses, source port and list of ports: no sets, and one multiport in a line. */
 function ruleLines(item: Item, chain: string, plan: Plan): string[] {
   const { source, destination } = endsOnHost(item, plan);
-  const ports = chunks(item.ports, MULTIPORT);
-  const sourcePorts = item.sourcePorts.length === 0 ? [[]] : item.sourcePorts.map((span) => [span]);
-  return matches('s', source, plan).flatMap((from) =>
-    matches('d', destination, plan).flatMap((to) =>
-      sourcePorts.flatMap((sports) =>
-        ports.map((dports) =>
-          [
-            `-A ${chain}`,
-            ...from,
-            ...to,
-            `-p ${item.transport}`,
-            ...(item.icmp === null ? [] : [`--icmp-type ${item.icmp}`]),
-            ...portMatch('sport', sports),
-            ...portMatch('dport', dports),
-            `-m comment --comment "${comment(item)}"`,
-            '-j ACCEPT',
-          ].join(' '),
-        ),
+  const ports = chunks(item.ports, MULTIPORT).map((spans) => portMatch('dport', spans));
+  const sourcePorts =
+    item.sourcePorts.length === 0 ? [''] : item.sourcePorts.map((span) => portMatch('sport', [span]));
+  const type = item.icmp === null ? '' : ` --icmp-type ${item.icmp}`;
+  const [froms, tos] = [matches('s', source, plan), matches('d', destination, plan)];
+  const end = ` -m comment --comment "${comment(item)}" -j ACCEPT`;
+  return froms.flatMap((from) =>
+    tos.flatMap((to) =>
+      sourcePorts.flatMap((sport) =>
+        ports.map((dport) => `-A ${chain}${from}${to} -p ${item.transport}${type}${sport}${dport}${end}`),
       ),
     ),
   );
 }
 
-function matches(flag: 's' | 'd', ids: readonly string[], plan: Plan): readonly string[][] {
-  if (ids.length === 0) return [[]];
+/** Like all that may be missing in a line, with the blank before it. */
+function matches(flag: 's' | 'd', ids: readonly string[], plan: Plan): readonly string[] {
+  if (ids.length === 0) return [''];
   return ids.map((id) => addressMatch(flag, plan.addresses.get(id)!));
 }
 
-function addressMatch(flag: 's' | 'd', { kind, v4 }: Address): string[] {
-  if (kind === 'none') return [`-${flag} ${v4}/32`];
-  return v4.includes('-') ? [`-m iprange --${flag === 's' ? 'src' : 'dst'}-range ${v4}`] : [`-${flag} ${v4}`];
+function addressMatch(flag: 's' | 'd', { kind, v4 }: Address): string {
+  if (kind === 'none') return ` -${flag} ${v4}/32`;
+  return v4.includes('-') ? ` -m iprange --${flag === 's' ? 'src' : 'dst'}-range ${v4}` : ` -${flag} ${v4}`;
 }
 
-function portMatch(flag: 'sport' | 'dport', ports: readonly PortSpan[]): string[] {
-  if (ports.length === 0) return [];
+function portMatch(flag: 'sport' | 'dport', ports: readonly PortSpan[]): string {
+  if (ports.length === 0) return '';
   const list = ports.map((span) => spanText(span, ':')).join(',');
-  return [ports.length === 1 ? `--${flag} ${list}` : `-m multiport --${flag}s ${list}`];
+  return ports.length === 1 ? ` --${flag} ${list}` : ` -m multiport --${flag}s ${list}`;
 }
 
 /** Its reader knows quotes and backslashes, so none of them stays. */

@@ -12,7 +12,7 @@ import { ascii, commentLines } from './text.ts';
 /** The kernel keeps 128 bytes of a comment, its end mark among them. */
 const COMMENT = 120;
 
-export function writeNftables(plan: Plan): string {
+export function writeNftables(plan: Plan): readonly string[] {
   const table = tableName(plan);
   const used = usedAddresses(plan, sort, endsOnHost);
   const header = headerLines(plan, sort, REPLACE_ONCE, [
@@ -39,8 +39,7 @@ export function writeNftables(plan: Plan): string {
     ...chain('output', 'out', plan),
     '}',
     ...plan.sections.flatMap(notRules),
-    '',
-  ].join('\n');
+  ];
 }
 
 /** A group of IPv4 is nothing that ICMPv6 reaches. */

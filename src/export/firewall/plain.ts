@@ -7,12 +7,11 @@ import { spanText, united } from './port-lists.ts';
 import { sortUsual as sort } from './sorted-items.ts';
 import { oneLine } from './text.ts';
 
-export function writePlain(plan: Plan): string {
+export function writePlain(plan: Plan): readonly string[] {
   return [
     ...headerLines(plan, sort, 'Lists to paste. Names stand for addresses.', []).map(oneLine),
     ...plan.sections.map(sectionText),
-    '',
-  ].join('\n');
+  ];
 }
 
 const sectionText = oncePer((section: Section): string => {

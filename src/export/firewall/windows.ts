@@ -19,7 +19,7 @@ const NO_REMOTE =
   'From any address: Windows may refuse 0.0.0.0 for a remote address, and a booting client has no other.';
 const DESCRIPTION = 900;
 
-export function writeWindows(plan: Plan): string {
+export function writeWindows(plan: Plan): readonly string[] {
   const group = quoted(groupName(plan));
   const names = new Set<string>();
   const used = usedAddresses(plan, sort, endsHere);
@@ -43,8 +43,7 @@ export function writeWindows(plan: Plan): string {
       `${variable(address.id, plan, true)} = @(${quoted(address.kind === 'any' ? 'Any' : address.v6!)})`,
     ]),
     ...plan.sections.flatMap((section) => sectionLines(section, plan, names)),
-    '',
-  ].join('\n');
+  ];
 }
 
 const sort = sortedBy((item, section) => [

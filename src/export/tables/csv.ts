@@ -22,14 +22,14 @@ const PLAIN = /^[\w/(](?:[^",;\t\r\n]*[^",;\s])?$/;
 
 /** A whole table. */
 export function sheetCsv(sheets: readonly Sheet[]): string {
-  return CSV_HEAD + sheets.map((sheet) => csvLines(rowsOf(sheet))).join('');
+  return [CSV_HEAD, ...sheets.flatMap((sheet) => csvLines(rowsOf(sheet)))].join('');
 }
 
 /** The mark and the header, before the first line of a table. */
 export const CSV_HEAD = BYTE_ORDER_MARK + csvLine(COLUMNS.map(({ heading }) => heading));
 
-export function csvLines(rows: readonly Row[]): string {
-  return rows.map(({ cells }) => csvLine(cells)).join('');
+export function csvLines(rows: readonly Row[]): readonly string[] {
+  return rows.map(({ cells }) => csvLine(cells));
 }
 
 export function csvLine(cells: readonly Value[]): string {

@@ -9,11 +9,11 @@ import { ALL_JSON, allSchemaJson, sheetJson, sheetSchemaJson } from './json.ts';
 import { sheetMarkdown } from './markdown.ts';
 import { allXlsx, productXlsx } from './xlsx.ts';
 
-/** A file, or the next piece of it where the name has come before. */
+/** A file, or the next piece of it where the name has come before. A long text comes in parts. */
 export interface TableFile {
   readonly name: string;
   readonly type: string;
-  readonly body: string | Uint8Array<ArrayBuffer>;
+  readonly body: string | readonly string[] | Uint8Array<ArrayBuffer>;
 }
 
 /** Those who ask for more wait for it: nothing is made before. */
@@ -42,18 +42,14 @@ export function openTables(): Tables {
     *of(sheet) {
       const name = sheet.product.id;
       const rows = rowsOf(sheet);
-      const csv = bytesOf(CSV_HEAD + csvLines(rows));
-      const json = bytesOf(sheetJson(sheet));
-      const md = bytesOf(sheetMarkdown(sheet));
-      yield file(name, 'csv', csv);
+      const [csv, json, md] = [csvLines(rows), sheetJson(sheet), sheetMarkdown(sheet)];
+      yield file(name, 'csv', [CSV_HEAD, ...csv]);
       yield file(name, 'json', json);
       yield file(name, 'md', md);
       yield file(name, 'xlsx', productXlsx(sheet, rows));
-      yield file(ALL, 'csv', isFirst ? csv : csv.subarray(HEAD_LENGTH));
-      yield file(ALL, 'json', isFirst ? ALL_JSON.head : ALL_JSON.between);
-      yield file(ALL, 'json', json.subarray(0, -1));
-      if (!isFirst) yield file(ALL, 'md', '\n');
-      yield file(ALL, 'md', md);
+      yield file(ALL, 'csv', isFirst ? [CSV_HEAD, ...csv] : csv);
+      yield file(ALL, 'json', [isFirst ? ALL_JSON.head : ALL_JSON.between, ...json.slice(0, -1)]);
+      yield file(ALL, 'md', isFirst ? md : `\n${md}`);
       book.add(sheet, rows);
       isFirst = false;
     },
@@ -65,9 +61,6 @@ export function openTables(): Tables {
     },
   };
 }
-
-const bytesOf = (text: string) => Buffer.from(text);
-const HEAD_LENGTH = bytesOf(CSV_HEAD).length;
 
 function file(name: string, ext: keyof typeof TYPES, body: TableFile['body']): TableFile {
   return { name: `${name}.${ext}`, type: TYPES[ext], body };

@@ -5,11 +5,15 @@ import { type Sheet, sheetJsonSchema, sheetSchema } from '../sheet/schema.ts';
 
 const allSchema = z.strictObject({ schemaVersion: z.literal(1), sheets: z.array(sheetSchema) });
 
-export function sheetJson(sheet: Sheet): string {
-  return jsonLines(sheet);
+/** In parts, the last of which is the line break at the end. */
+export function sheetJson(sheet: Sheet): readonly string[] {
+  return [...jsonLines(sheet)];
 }
 
-/** What stands around the sheets in the file of everything, and between two of them, whose lines are those of their own files. */
+/**
+ * What stands around the sheets in the file of everything, and between two of them. Their lines are those of their own
+ * files.
+ */
 export const ALL_JSON = {
   head: '{\n "schemaVersion": 1,\n "sheets": [\n',
   between: ',\n',
