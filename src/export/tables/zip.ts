@@ -54,11 +54,12 @@ export function openZip(): Zip {
 
 function packer(name: string): ZipFile & { end(): Packed } {
   const pieces: Buffer[] = [];
-  let [waiting, crc, size] = ['', 0, 0];
+  let waiting: string[] = [];
+  let [length, crc, size] = [0, 0, 0];
 
   function pack(finishFlush: number): void {
-    const bytes = Buffer.from(waiting);
-    waiting = '';
+    const bytes = bytesOf(waiting, length);
+    [waiting, length] = [[], 0];
     crc = crc32(bytes, crc);
     size += bytes.length;
     pieces.push(deflateRawSync(bytes, { level: LEVEL, finishFlush }));
@@ -66,15 +67,29 @@ function packer(name: string): ZipFile & { end(): Packed } {
 
   return {
     add: (text) => {
-      waiting += text;
+      waiting.push(text);
+      length += text.length;
       // Ends on a whole byte and is not the last block: the next piece may follow.
-      if (waiting.length >= PIECE) pack(constants.Z_SYNC_FLUSH);
+      if (length >= PIECE) pack(constants.Z_SYNC_FLUSH);
     },
     end: () => {
       pack(constants.Z_FINISH);
       return { name: Buffer.from(name), crc, size, pieces };
     },
   };
+}
+
+/** Bytes of UTF-8 for a unit of a text, at most. */
+const WIDEST = 3;
+/** One place for all pieces: the system need not find and clear another for each. */
+let room = Buffer.alloc(0);
+
+/** Good until it is asked for again. @param length of all texts together */
+function bytesOf(texts: readonly string[], length: number): Buffer {
+  if (room.length < length * WIDEST) room = Buffer.allocUnsafeSlow(length * WIDEST);
+  let used = 0;
+  for (const text of texts) used += room.write(text, used);
+  return room.subarray(0, used);
 }
 
 function archive(files: readonly Packed[]): Uint8Array<ArrayBuffer> {
