@@ -66,13 +66,18 @@ function purposeText({ purpose, when }: Flow): string {
   return when ? `${purpose} (condition: ${when})` : purpose;
 }
 
+/** Words with one space between and nothing to escape, which most cells are. */
+const PLAIN = /^[A-Za-z\d,;()/'–→-]+(?: [A-Za-z\d,;()/'–→-]+)*$/;
+
 /**
  * Text that stays text in every Markdown reader: no emphasis, code, HTML, picture, entity or cell, and no link with
  * another target than its words. Addresses (`https://…`, `www.…`, `a@b.c`) are escaped as well, but some readers make
  * links of them even so.
  */
 export function escaped(value: Value): string {
-  return String(value ?? '')
+  const text = String(value ?? '');
+  if (PLAIN.test(text)) return text;
+  return text
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim()
     .replace(/[\\`*_[\]{}<>|~#!&$^@]/g, '\\$&')
