@@ -17,7 +17,7 @@ const ROOMS = {
   diagram: ['schema', 'catalog', 'derive'],
   search: ['schema', 'catalog', 'derive'],
   export: ['schema', 'catalog', 'derive'],
-  files: ['schema', 'catalog', 'derive', 'diagram', 'search', 'export'],
+  files: ['schema', 'catalog', 'derive', 'diagram', 'search', 'export', 'keep'],
   components: ['schema', 'catalog', 'derive', 'diagram', 'search', 'export', 'styles'],
   layouts: ['schema', 'catalog', 'derive', 'search', 'components', 'offline', 'hosting', 'styles'],
   pages: ['schema', 'catalog', 'derive', 'diagram', 'search', 'export', 'components', 'layouts', 'styles'],

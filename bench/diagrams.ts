@@ -46,17 +46,23 @@ export async function measureDiagrams(
       [...shipped.catalog.products.values()].map((product) => productMaps(product, shipped, layOut)),
     );
     return [
-      ...hubFiles(shipped, asIs),
+      ...hubsOf(shipped),
       ...maps.flatMap((map) => (map ? mapFiles(map, asIs) : [])),
-      ...sequenceFiles(shipped.catalog, asIs),
+      ...[...shipped.catalog.guides.values()].flatMap((guide) => sequenceFiles(guide, shipped.catalog, asIs)),
     ];
   };
   const many: Reference = makeReference(HUBS * ENTRIES_A_COMPONENT, seed);
   return [
     await measure('shipped content, cold', 3, folder, all),
     await measure('shipped content, warm', null, folder, all),
-    await measure(`${HUBS} hubs`, 10, folder, async () => hubFiles(many, asIs)),
+    await measure(`${HUBS} hubs`, 10, folder, async () => hubsOf(many)),
   ];
+}
+
+function hubsOf(reference: Reference): readonly DiagramFile[] {
+  return [...reference.catalog.components.values()].flatMap((component) =>
+    hubFiles(component, reference, asIs),
+  );
 }
 
 async function measure(

@@ -97,6 +97,7 @@ function codeStep(folder: BuildFolder, done: (code: PageCode) => void): Step {
 /** In order; what a later step needs lies in `folder.site`. */
 function buildSteps(folder: BuildFolder): Stage[] {
   const { site, base } = buildPaths();
+  const [kept, notes] = [join(work, KEPT), buildNotes(folder.site).kept];
   let code: PageCode | undefined;
   const content = program('content', () => ['scripts/lint-content.ts'], folder, { script: 'lint:content' });
   const checked: Step = {
@@ -111,12 +112,12 @@ function buildSteps(folder: BuildFolder): Stage[] {
       [
         checked,
         ...PARTS.map((part) =>
-          program(part, () => ['scripts/files.ts', part], folder, { out: folder.files }),
+          program(part, () => ['scripts/files.ts', part, dist, kept, notes], folder, { out: folder.files }),
         ),
       ],
       [
         codeStep(folder, (made) => (code = made)),
-        program('pages', () => ['scripts/pages.ts', code!.folder, dist, join(work, KEPT)], folder),
+        program('pages', () => ['scripts/pages.ts', code!.folder, dist, kept], folder),
       ],
       [{ name: 'text', run: (signal) => indexText(folder, signal) }],
     ],

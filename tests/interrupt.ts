@@ -19,7 +19,9 @@ if (step && program.endsWith('build.ts')) watch();
 if (what === 'full' && worksAt(step)) guard(() => true);
 
 function worksAt(of: string | undefined): boolean {
-  return program.endsWith('files.ts') ? process.argv[2] === of : of === 'pages' && program.endsWith('pages.ts');
+  return program.endsWith('files.ts')
+    ? process.argv[2] === of
+    : of === 'pages' && program.endsWith('pages.ts');
 }
 
 function watch(): void {

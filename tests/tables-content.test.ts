@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Flow, Sheet } from '../src/export/sheet/schema.ts';
 import { COLUMNS, rowsOf } from '../src/export/tables/columns.ts';
 import { neutralised, sheetCsv } from '../src/export/tables/csv.ts';
-import { openTables, type TableFile } from '../src/export/tables/files.ts';
+import { openTables, sheetTable, type TableFile } from '../src/export/tables/files.ts';
 import { sheetMarkdown } from '../src/export/tables/markdown.ts';
 import { portValue } from '../src/export/tables/words.ts';
 import { specWords } from '../src/derive/port-words.ts';
@@ -22,15 +22,16 @@ const sheets = sheetsOf(reference);
 const bodies = new Map<string, Buffer>();
 const text = (name: string) => bodies.get(name)!.toString();
 
-const bytesOf = (body: TableFile['body']) =>
+const bytesOf = (body: ReturnType<TableFile['body']>) =>
   body instanceof Uint8Array ? Buffer.from(body) : Buffer.from([body].flat().join(''));
 
 /** The files, each put together from its pieces. */
 function made(): ReadonlyMap<string, Buffer> {
   const pieces = new Map<string, Buffer[]>();
   const tables = openTables();
-  for (const { name, body } of [...sheets.flatMap((sheet) => [...tables.of(sheet)]), ...tables.rest()]) {
-    pieces.set(name, [...(pieces.get(name) ?? []), bytesOf(body)]);
+  const products = sheets.map(sheetTable).flatMap((table) => [...table.files(), ...tables.add(table)]);
+  for (const { name, body } of [...products, ...tables.end(), ...tables.schemas()]) {
+    pieces.set(name, [...(pieces.get(name) ?? []), bytesOf(body())]);
   }
   return new Map([...pieces].map(([name, bodies]) => [name, Buffer.concat(bodies)]));
 }
@@ -154,7 +155,7 @@ describe('files', () => {
   });
   it('have names that no product may have, but for their own', () => {
     const ids = new Set(products.map(({ id }) => id));
-    const names = [...dataFiles(reference)].flatMap(
+    const names = [...dataFiles(reference, () => true)].flatMap(
       ({ path }) => /^data\/([^/.]+)\.\w+$/.exec(path)?.[1] ?? [],
     );
     const others = new Set(names.filter((name) => !ids.has(name)));

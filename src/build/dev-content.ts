@@ -57,8 +57,9 @@ export function devContent(place: FilesPlace): Plugin {
 }
 
 async function makeFiles(part: Part, place: FilesPlace): Promise<ReadonlyMap<string, readonly SiteFile[]>> {
-  const { siteFiles } = await import('../files/site-files.ts');
-  return Map.groupBy(await siteFiles(part, place), ({ path }) => path);
+  const { readFacts, siteFiles } = await import('../files/site-files.ts');
+  const files = await Array.fromAsync(siteFiles(part, readFacts(place.content), place));
+  return Map.groupBy(files, ({ path }) => path);
 }
 
 /** Path of a request under the base, without what follows it: `data/all.csv`. */

@@ -48,7 +48,7 @@ const BESIDE = /\.test\.ts$/;
  * @throws what `bundle` throws; nothing is kept then
  */
 export async function keptPageCode(folder: string, settings: unknown, bundle: Bundle): Promise<PageCode> {
-  const place = join(folder, keyOf(settings));
+  const place = join(folder, codeKey(settings));
   if (existsSync(place)) noteUse(place);
   else await makeCode(place, bundle);
   return codeIn(place);
@@ -74,7 +74,11 @@ export function codeIn(folder: string): PageCode {
   return { folder, server: join(folder, 'server'), assets: join(folder, 'assets') };
 }
 
-function keyOf(settings: unknown): string {
+/**
+ * The same for the same code of ours, the same packages and the same Node.
+ * @param settings all else that what the code makes depends on
+ */
+export function codeKey(settings: unknown): string {
   const key = createHash('sha256').update(JSON.stringify([process.version, settings]));
   for (const file of globSync(SOURCES, { cwd: ROOT }).sort()) {
     const path = join(ROOT, file);

@@ -1,5 +1,5 @@
 /** Every diagram as two files beside each other: the text and the picture. */
-import type { Catalog } from '../catalog/model.ts';
+import type { Catalog, Component, Guide } from '../catalog/model.ts';
 import type { Reference } from '../derive/reference.ts';
 import { flowchart } from './flowchart.ts';
 import type { Graph } from './graph.ts';
@@ -21,11 +21,10 @@ export interface DiagramFile {
 /** Address of a page from its path: with the base of the site. */
 type Link = (path: string) => string;
 
-export function hubFiles(reference: Reference, link: Link): readonly DiagramFile[] {
-  return [...reference.catalog.components.values()].flatMap((component) => {
-    const graph = hubGraph(component, reference);
-    return graph ? files(graph, () => hubLayout(graph), link) : [];
-  });
+/** None for a component without a connection. */
+export function hubFiles(component: Component, reference: Reference, link: Link): readonly DiagramFile[] {
+  const graph = hubGraph(component, reference);
+  return graph ? files(graph, () => hubLayout(graph), link) : [];
 }
 
 /** The text always, the picture where there is one. */
@@ -33,16 +32,15 @@ export function mapFiles({ whole, parts }: ProductMaps, link: Link): readonly Di
   return [whole, ...parts].flatMap(({ graph, picture }) => files(graph, picture && (() => picture), link));
 }
 
-export function sequenceFiles(catalog: Catalog, link: Link): readonly DiagramFile[] {
-  return [...catalog.guides.values()].flatMap((guide) => {
-    const sequence = sequenceOf(guide, catalog);
-    if (!sequence) return [];
-    const path = `guides/${sequence.id}`;
-    return [
-      { path: `${path}.mmd`, text: () => sequenceMermaid(sequence, link) },
-      { path: `${path}.svg`, text: () => sequenceSvg(sequence, { use: 'file', link }) },
-    ];
-  });
+/** None for a guide without a sequence. */
+export function sequenceFiles(guide: Guide, catalog: Catalog, link: Link): readonly DiagramFile[] {
+  const sequence = sequenceOf(guide, catalog);
+  if (!sequence) return [];
+  const path = `guides/${sequence.id}`;
+  return [
+    { path: `${path}.mmd`, text: () => sequenceMermaid(sequence, link) },
+    { path: `${path}.svg`, text: () => sequenceSvg(sequence, { use: 'file', link }) },
+  ];
 }
 
 function files(graph: Graph, picture: (() => Picture) | null, link: Link): readonly DiagramFile[] {

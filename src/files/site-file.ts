@@ -3,9 +3,14 @@ export interface SiteFile {
   /** From the root of the site: `data/catalog.json`. */
   readonly path: string;
   readonly type: string;
+  /** Names the files that are made together, of the same facts: all of them are written, or none. */
+  readonly group: string;
   /** Made when it is asked for: a list of files must cost nothing. */
   readonly body: () => Body;
 }
+
+/** Whether the files of a group are to be made. */
+export type Wants = (group: string) => boolean;
 
 /** A long text comes in parts: it costs less to write them one after the other than to make one of them. */
 export type Body = string | Uint8Array | Iterable<string>;

@@ -1,11 +1,13 @@
 /** All files of the site that are no pages, by the part of the build that writes them. */
 import { catalogFromDisk } from '../catalog/disk-catalog.ts';
+import { tellDigest } from '../catalog/reads.ts';
 import { type CheckedReference, checkReference } from '../derive/findings/checked.ts';
 import { FINDING_RULES } from '../derive/findings/index.ts';
 import { deriveReference } from '../derive/reference.ts';
+import { traceReference } from '../derive/traced.ts';
 import { diagramFiles, type DiagramPlace } from './diagrams.ts';
 import { dataFiles, lookUpFiles } from './exports.ts';
-import type { SiteFile } from './site-file.ts';
+import type { SiteFile, Wants } from './site-file.ts';
 
 export interface FilesPlace extends DiagramPlace {
   /** A content folder that passes the lint. */
@@ -17,16 +19,25 @@ export const PARTS = ['diagrams', 'exports'] as const;
 export type Part = (typeof PARTS)[number];
 
 /**
- * The files of a part. Some come in pieces: what has the path of an earlier one carries it on.
+ * What the files are made from; what is read of it is noted.
  * @throws {Error} naming the file, if one of the content cannot be read or does not fit its schema
  */
-export async function siteFiles(part: Part, place: FilesPlace): Promise<Iterable<SiteFile>> {
-  const reference = checkReference(deriveReference(catalogFromDisk(place.content)), FINDING_RULES);
-  if (part === 'diagrams') return diagramFiles(reference, place);
-  return exportFiles(reference);
+export function readFacts(content: string): CheckedReference {
+  const { reference, digest } = traceReference(
+    checkReference(deriveReference(catalogFromDisk(content)), FINDING_RULES),
+  );
+  tellDigest(digest);
+  return reference;
 }
 
-function* exportFiles(reference: CheckedReference): Generator<SiteFile> {
-  yield* lookUpFiles(reference);
-  yield* dataFiles(reference);
+/** The files of a part. Some come in pieces: what has the path of an earlier one carries it on. */
+export async function* siteFiles(
+  part: Part,
+  reference: CheckedReference,
+  place: DiagramPlace,
+  wants: Wants = () => true,
+): AsyncGenerator<SiteFile> {
+  if (part === 'diagrams') return yield* diagramFiles(reference, place, wants);
+  yield* lookUpFiles(reference, wants);
+  yield* dataFiles(reference, wants);
 }

@@ -102,13 +102,18 @@ export class KeptFiles {
     return value.note;
   }
 
+  /** Notes a file that others have written. */
+  wrote(path: string, file: Omit<Hashed, 'changed'>): void {
+    this.#files.set(path, { ...file, changed: changeOf(join(this.#place.site, path)) });
+  }
+
   /**
    * Notes how files were made.
-   * @param files their paths
+   * @param files their paths; each was noted as written
    * @param note handed back when they are taken over
    */
-  keep(unit: string, handed: unknown, reads: Reads, files: readonly string[], note = ''): void {
-    this.#units[unit] = { input: fingerprint(handed), reads: this.#number(reads), files, note };
+  keep(unit: string, handed: unknown, reads: Reads, files: Iterable<string>, note = ''): void {
+    this.#units[unit] = { input: fingerprint(handed), reads: this.#number(reads), files: [...files], note };
   }
 
   /** Writes what the next build has to know. */

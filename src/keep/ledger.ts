@@ -18,8 +18,8 @@ export interface Hashed {
 export type Ledger = ReadonlyMap<string, Hashed>;
 
 /** @param body what has just been written into the file */
-export function hashedFile(path: string, body: string | Uint8Array): Hashed {
-  return { bytes: Buffer.byteLength(body), changed: changeOf(path), sha256: hash('sha256', body, 'base64') };
+export function hashedFile(path: string, body: Uint8Array): Hashed {
+  return { bytes: body.length, changed: changeOf(path), sha256: hash('sha256', body, 'base64') };
 }
 
 /** When the file was last changed, in nanoseconds. */

@@ -3,7 +3,7 @@
  * everything grow with each product, so that one sheet at a time is in memory.
  */
 import type { Sheet } from '../sheet/schema.ts';
-import { rowsOf } from './columns.ts';
+import { type Row, rowsOf } from './columns.ts';
 import { CSV_HEAD, csvLines } from './csv.ts';
 import { ALL_JSON, allSchemaJson, sheetJson, sheetSchemaJson } from './json.ts';
 import { sheetMarkdown } from './markdown.ts';
@@ -13,15 +13,28 @@ import { allXlsx, productXlsx } from './xlsx.ts';
 export interface TableFile {
   readonly name: string;
   readonly type: string;
-  readonly body: string | readonly string[] | Uint8Array<ArrayBuffer>;
+  /** Made when it is asked for. */
+  readonly body: () => string | readonly string[] | Uint8Array<ArrayBuffer>;
 }
 
-/** Those who ask for more wait for it: nothing is made before. */
+/** A product's sheet as it stands in its own files and in those of everything. */
+export interface SheetTable {
+  readonly sheet: Sheet;
+  readonly rows: readonly Row[];
+  readonly csv: readonly string[];
+  readonly json: readonly string[];
+  readonly md: string;
+  /** The product's own. */
+  files(): readonly TableFile[];
+}
+
+/** The files of everything. */
 export interface Tables {
-  /** The files of a product, and what it adds to those of everything. */
-  of(sheet: Sheet): Iterable<TableFile>;
-  /** How the files of everything end, and the schemas. Once, when all products were asked for. */
-  rest(): Iterable<TableFile>;
+  /** What a product adds to them; each is made before the next product is added. */
+  add(table: SheetTable): readonly TableFile[];
+  /** How they end, when all products were added. */
+  end(): readonly TableFile[];
+  schemas(): readonly TableFile[];
 }
 
 const TYPES = {
@@ -34,31 +47,36 @@ const TYPES = {
 /** No product has it for an id: RESERVED_PRODUCT_IDS. */
 const ALL = 'all';
 
+export function sheetTable(sheet: Sheet): SheetTable {
+  const name = sheet.product.id;
+  const rows = rowsOf(sheet);
+  const [csv, json, md] = [csvLines(rows), sheetJson(sheet), sheetMarkdown(sheet)];
+  const files = () => [
+    file(name, 'csv', () => [CSV_HEAD, ...csv]),
+    file(name, 'json', () => json),
+    file(name, 'md', () => md),
+    file(name, 'xlsx', () => productXlsx(sheet, rows)),
+  ];
+  return { sheet, rows, csv, json, md, files };
+}
+
 export function openTables(): Tables {
   const book = allXlsx();
   let isFirst = true;
 
   return {
-    *of(sheet) {
-      const name = sheet.product.id;
-      const rows = rowsOf(sheet);
-      const [csv, json, md] = [csvLines(rows), sheetJson(sheet), sheetMarkdown(sheet)];
-      yield file(name, 'csv', [CSV_HEAD, ...csv]);
-      yield file(name, 'json', json);
-      yield file(name, 'md', md);
-      yield file(name, 'xlsx', productXlsx(sheet, rows));
-      yield file(ALL, 'csv', isFirst ? [CSV_HEAD, ...csv] : csv);
-      yield file(ALL, 'json', [isFirst ? ALL_JSON.head : ALL_JSON.between, ...json.slice(0, -1)]);
-      yield file(ALL, 'md', isFirst ? md : `\n${md}`);
+    add({ sheet, rows, csv, json, md }) {
+      const begins = isFirst;
       book.add(sheet, rows);
       isFirst = false;
+      return [
+        file(ALL, 'csv', () => (begins ? [CSV_HEAD, ...csv] : csv)),
+        file(ALL, 'json', () => [begins ? ALL_JSON.head : ALL_JSON.between, ...json.slice(0, -1)]),
+        file(ALL, 'md', () => (begins ? md : `\n${md}`)),
+      ];
     },
-    *rest() {
-      yield file(ALL, 'json', ALL_JSON.tail);
-      yield file(ALL, 'xlsx', book.bytes());
-      yield file('sheet.schema', 'json', sheetSchemaJson());
-      yield file('all.schema', 'json', allSchemaJson());
-    },
+    end: () => [file(ALL, 'json', () => ALL_JSON.tail), file(ALL, 'xlsx', () => book.bytes())],
+    schemas: () => [file('sheet.schema', 'json', sheetSchemaJson), file('all.schema', 'json', allSchemaJson)],
   };
 }
 
