@@ -20,11 +20,11 @@ beforeAll(async () => {
   site = mkdtempSync(join(tmpdir(), 'portolan-text-'));
   for (const [file, [kind, products, body]] of Object.entries(PAGES)) {
     const filters = [['kind', kind], ...products.map((name) => ['product', name])].map(
-      ([name, value]) => `<meta content="${value}" data-pagefind-filter="${name}[content]">`,
+      ([name, value]) => `<meta name="${name}" content="${value}" data-pagefind-filter="${name}[content]">`,
     );
     writeFileSync(
       join(site, file),
-      `<html lang="en"><head>${filters.join('')}</head><body><main data-pagefind-body><h1>${file.replace('.html', '')}</h1>${body}</main></body></html>`,
+      `<html lang="en"><head>${filters.join('')}</head><body><main id="content" data-pagefind-body><h1>${file.replace('.html', '')}</h1>${body}</main></body></html>`,
     );
   }
   await writeTextIndex({ site, pages: Object.keys(PAGES), out: site });

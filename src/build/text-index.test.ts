@@ -47,7 +47,7 @@ function content(): string {
 }
 
 test('only pages with a body are indexed, and only what the JS API needs is written', async () => {
-  put('a/index.html', '<main data-pagefind-body><h1>Harbour</h1></main>');
+  put('a/index.html', '<main id="content" data-pagefind-body><h1>Harbour</h1></main>');
   put('404.html', '<main><h1>No such page</h1></main>');
   const { pages, bytes } = await index();
   const files = written();
@@ -67,7 +67,7 @@ test('only pages with a body are indexed, and only what the JS API needs is writ
 test('figures, heads and citations of tables are left out; words that stand apart stay apart', async () => {
   put(
     'index.html',
-    `<main data-pagefind-body><table><thead><tr><th>Port</th></tr></thead>
+    `<main id="content" data-pagefind-body><table><thead><tr><th>Port</th></tr></thead>
      <tr><th class="fig">402</th><td><span class="to">A</span><code>B</code></td><td class="src">AP06</td></tr></table>
      <dl><dt>Kind</dt><dd>agent of X<span class="why">because</span></dd></dl><p>Ports 401–<wbr>402</p></main>`,
   );
@@ -77,7 +77,10 @@ test('figures, heads and citations of tables are left out; words that stand apar
 
 test('the same pages give the same bytes', async () => {
   for (const name of ['b', 'a', 'c'])
-    put(`${name}.html`, `<main data-pagefind-body><h1>${name} harbour</h1><p>Ports ${name}.</p></main>`);
+    put(
+      `${name}.html`,
+      `<main id="content" data-pagefind-body><h1>${name} harbour</h1><p>Ports ${name}.</p></main>`,
+    );
   await index();
   const first = written();
   rmSync(join(site, 'pagefind'), { recursive: true });
@@ -86,7 +89,7 @@ test('the same pages give the same bytes', async () => {
 });
 
 test('a failure is one Error', async () => {
-  put('index.html', '<main data-pagefind-body><h1>Harbour</h1></main>');
+  put('index.html', '<main id="content" data-pagefind-body><h1>Harbour</h1></main>');
   writeFileSync(join(site, 'pagefind'), 'a file in the way');
   await expect(index()).rejects.toThrow(/pagefind/);
 });

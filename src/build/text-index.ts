@@ -1,7 +1,7 @@
 /**
  * The index of the site's prose, made by Pagefind from the built pages. What is indexed is marked on
- * the pages (`data-pagefind-*`); this file leaves out what every table repeats and writes only what
- * Pagefind's JS API reads, without its ready-made search boxes.
+ * the pages (`data-pagefind-*`), and text-html.ts cuts it out; this file writes only what Pagefind's JS API reads,
+ * without its ready-made search boxes.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -11,13 +11,6 @@ import { TEXT_MARK, textHtml } from './text-html.ts';
 /** Files of Pagefind's that the browser asks for; its user interfaces and the wasm of other languages are not. */
 const WANTED =
   /^(pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|pagefind\..+\.pf_meta|wasm\.en\.pagefind|(fragment|index|filter)\/.+)$/;
-
-/**
- * Left out on every page: heads and figures of tables, where 402 would find each table instead of the
- * prose about 402; citations in rows, which the list of sources repeats; signs that lead to findings; what
- * is read aloud for an empty cell.
- */
-const LEFT_OUT = ['thead', 'table .fig', 'table .src', 'table .no', '.signs', '[aria-hidden]'];
 
 export interface TextIndex {
   readonly pages: number;
@@ -53,7 +46,7 @@ export async function writeTextIndex({ site, pages, out }: TextPages): Promise<T
 }
 
 async function openIndex(): Promise<PagefindIndex> {
-  const { index, errors } = await createIndex({ excludeSelectors: LEFT_OUT, forceLanguage: 'en' });
+  const { index, errors } = await createIndex({ forceLanguage: 'en' });
   complain(errors);
   if (!index) throw new Error('Pagefind made no index');
   return index;
@@ -66,8 +59,8 @@ async function addPages(index: PagefindIndex, site: string, files: TextPages['pa
   const waiting: Promise<void>[] = [];
   let pages = 0;
   for await (const file of files) {
-    const html = readFileSync(join(site, file), 'utf8');
-    // Pages without a body would be indexed whole where no page of the site has one.
+    // Most pages are lists without a text of their own, and need not be made a string.
+    const html = readFileSync(join(site, file));
     if (!html.includes(TEXT_MARK)) continue;
     if (waiting.length >= IN_FLIGHT) await Promise.all(waiting.splice(0));
     waiting.push(addPage(index, file, textHtml(html)));
