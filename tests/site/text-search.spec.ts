@@ -126,6 +126,27 @@ test('ports, lists and navigation are not in the index', async ({ ask }) => {
   expect((await ask('breadcrumb')).total).toBe(0);
 });
 
+test('rows answer for what they are for, not for whom they join or what they were', async ({ ask }) => {
+  for (const hit of (await ask('either may start', { limit: 300 })).hits)
+    expect(hit.section ?? '', hit.url).not.toMatch(/^Ports it/);
+  expect((await ask('becomes', { filters: { kind: ['versions'] } })).total).toBe(0);
+  expect((await ask('smb status reporting', { filters: { kind: ['component'] } })).total).toBeGreaterThan(0);
+});
+
+test('a finding that is only worth knowing is found by its title, a warning by all it says', async ({
+  ask,
+}) => {
+  const pages = async (query: string) => urls(await ask(query, { filters: { kind: ['finding'] } }));
+  expect(await pages('ollama IANA')).not.toEqual([]);
+  expect(await pages('uninterruptible')).toEqual([]);
+  expect(await pages('hands out 1025-5000 to outgoing')).not.toEqual([]);
+});
+
+test('what a rule says of itself is found once', async ({ ask }) => {
+  const { hits } = await ask('side by side each statement', { filters: { kind: ['finding'] }, limit: 30 });
+  expect(hits.map(({ title }) => title)).toEqual(['Discrepancy']);
+});
+
 test('every facet counts and narrows', async ({ ask }) => {
   const { facets, total } = await ask('server', { counted: true });
   expect(Object.keys(facets).sort()).toEqual([
