@@ -35,18 +35,27 @@ export function findingUrl(finding: Finding, reference: CheckedReference): strin
   return `/findings/rules/${finding.rule}/${path}#${findingAnchor(finding)}`;
 }
 
-/** Checks on the page of a component or port, and statements of them; no page of the shipped content has as many. */
+/**
+ * Checks on the page of a component or port, statements of them, and letters of their sentences, which in a large
+ * reference name two dozen components of others; no page of the shipped content has as many.
+ */
 const CHECKS_IN_FULL = 12;
 const STATEMENTS_IN_FULL = 32;
+const LETTERS_IN_FULL = 1800;
 
 /**
  * How many findings a page shows in full before the rest is a line each, with the way to where they stand in full.
  * @param most so many statements of a finding are shown at most
  */
-export function findingsInFull(findings: readonly Finding[], most: number): number {
-  const [first] = weighedSlices(findings, [CHECKS_IN_FULL, STATEMENTS_IN_FULL], ({ statements }) => [
+export function findingsInFull(
+  findings: readonly Pick<Finding, 'message' | 'statements'>[],
+  most: number,
+): number {
+  const limits = [CHECKS_IN_FULL, STATEMENTS_IN_FULL, LETTERS_IN_FULL];
+  const [first] = weighedSlices(findings, limits, ({ statements, message }) => [
     1,
     Math.min(statements.length, most),
+    message.length,
   ]);
   return first?.items.length ?? 0;
 }
