@@ -14,6 +14,7 @@ import { readLedger } from '../src/keep/kept-files.ts';
 import { forgetPageCode, keptPageCode, type PageCode } from '../src/build/page-code.ts';
 import { listedPages } from '../src/build/page-list.ts';
 import { CODE, ROOT, buildNotes, buildPaths } from '../src/build/paths.ts';
+import { phases } from '../src/build/phases.ts';
 import { reportAddress } from '../src/build/report-address.ts';
 import { writeServiceWorker } from '../src/build/service-worker.ts';
 import { headersFile } from '../src/hosting/headers.ts';
@@ -49,21 +50,6 @@ const HEAP = [
   `--v8-pool-size=${Math.min(4, Math.max(1, availableParallelism() - 1))}`,
 ] as const;
 
-/** What a program is called with; some arguments are known only when it starts. */
-type Arguments = () => readonly string[];
-
-/** A step that runs a Node program; its memory is measured where a report is asked for. */
-function program(
-  name: string,
-  args: Arguments,
-  folder: BuildFolder,
-  { out = folder.site, ...more }: Partial<Step> & { out?: string } = {},
-): Step {
-  const run = (signal: AbortSignal) => runProgram(name, args(), folder, out, signal);
-  const usage = usageOf(folder, name);
-  return { name, run, ...(options.report && { peakMemory: () => peakMemory(usage) }), ...more };
-}
-
 async function runProgram(
   name: string,
   args: readonly string[],
@@ -80,6 +66,11 @@ function usageOf(folder: BuildFolder, name: string): string {
   return join(folder.path, 'usage', name);
 }
 
+/** Where a report is asked for: what the program of a name took; 0 where none has ended. */
+function measured(folder: BuildFolder, name: string): Pick<Step, 'peakMemory'> {
+  return options.report ? { peakMemory: () => peakMemory(usageOf(folder, name)) } : {};
+}
+
 /** The code of the pages, kept from an earlier build or bundled by Astro. */
 function codeStep(folder: BuildFolder, done: (code: PageCode) => void): Step {
   const { base, site } = buildPaths();
@@ -89,36 +80,41 @@ function codeStep(folder: BuildFolder, done: (code: PageCode) => void): Step {
       runProgram('code', [...ASTRO, 'build', '--silent'], folder, assets, signal);
     done(await keptPageCode(CODE, settings, bundle));
   };
-  const usage = usageOf(folder, 'code');
   // Where the code was kept, no program ran.
-  return { name: 'code', run, ...(options.report && { peakMemory: () => peakMemory(usage) }) };
+  return { name: 'code', run, ...measured(folder, 'code') };
+}
+
+/** The checks, and everything that is no page: one program, which reads the content once. */
+function contentSteps(folder: BuildFolder): readonly Step[] {
+  const { passed, made } = buildNotes(folder.site);
+  const args = ['scripts/files.ts', folder.site, dist, join(work, KEPT)];
+  const [first, last] = PARTS;
+  return phases(
+    [
+      { name: 'content', script: 'lint:content', done: passed, ...measured(folder, 'content') },
+      { name: first, done: made(first), ...measured(folder, 'content') },
+      { name: last, ...measured(folder, 'content') },
+    ],
+    (signal) => runProgram('content', args, folder, folder.files, signal),
+  );
+}
+
+function pagesStep(folder: BuildFolder, code: () => PageCode): Step {
+  const run = (signal: AbortSignal) => {
+    const args = ['scripts/pages.ts', code().folder, dist, join(work, KEPT)];
+    return runProgram('pages', args, folder, folder.site, signal);
+  };
+  return { name: 'pages', run, ...measured(folder, 'pages') };
 }
 
 /** In order; what a later step needs lies in `folder.site`. */
 function buildSteps(folder: BuildFolder): Stage[] {
   const { site, base } = buildPaths();
-  const [kept, notes] = [join(work, KEPT), buildNotes(folder.site).kept];
   let code: PageCode | undefined;
-  const content = program('content', () => ['scripts/lint-content.ts'], folder, { script: 'lint:content' });
-  const checked: Step = {
-    ...content,
-    run: async (signal) => {
-      await content.run(signal);
-      writeFileSync(buildNotes(folder.site).passed, '');
-    },
-  };
   return [
     [
-      [
-        checked,
-        ...PARTS.map((part) =>
-          program(part, () => ['scripts/files.ts', part, dist, kept, notes], folder, { out: folder.files }),
-        ),
-      ],
-      [
-        codeStep(folder, (made) => (code = made)),
-        program('pages', () => ['scripts/pages.ts', code!.folder, dist, kept], folder),
-      ],
+      contentSteps(folder),
+      [codeStep(folder, (made) => (code = made)), pagesStep(folder, () => code!)],
       [{ name: 'text', run: (signal) => indexText(folder, signal) }],
     ],
     { name: 'join', run: async () => joinFiles(folder) },

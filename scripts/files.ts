@@ -1,46 +1,53 @@
 /**
- * A step of `npm run build`: writes what the site has besides its pages into PORTOLAN_OUT.
+ * Steps of `npm run build`: checks the content and writes what the site has besides its pages into PORTOLAN_OUT, first
+ * the diagrams, then /data/ and /lookup/.
  *
- *   node scripts/files.ts <part> <previous> <kept> <notes>
+ *   node scripts/files.ts <site> <previous> <kept>
  *
- *   part      exports: /data/ and /lookup/; diagrams: /diagrams/
+ *   site      the folder of the pages, beside which the programs of a build leave notes
  *   previous  the site that an earlier build left; files that would be the same are taken from there
  *   kept      folder of what that build noted
- *   notes     folder of what the next one has to know
  */
 import { enableCompileCache } from 'node:module';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail } from '../src/build/fail.ts';
-import { buildPaths } from '../src/build/paths.ts';
+import { buildNotes, buildPaths } from '../src/build/paths.ts';
 
 enableCompileCache('.portolan/compile-cache');
 const { codeKey } = await import('../src/build/page-code.ts');
-const { PARTS, readFacts, siteFiles } = await import('../src/files/site-files.ts');
+const { handOut, PARTS, siteFiles } = await import('../src/files/site-files.ts');
 const { writeFiles } = await import('../src/files/write.ts');
 const { KeptFiles } = await import('../src/keep/kept-files.ts');
+const { lintCommand } = await import('../src/lint/command.ts');
 
-async function write([name, previous, kept, notes]: readonly string[]): Promise<void> {
-  const part = PARTS.find((known) => known === name);
-  if (!part) throw new Error(`there is no part "${name}": write ${PARTS.join(' or ')}`);
-  if (!previous || !kept || !notes) throw new Error('name the folders: previous site, what was kept, notes');
+async function write([site, previous, kept]: readonly string[]): Promise<void> {
+  if (!site || !previous || !kept) throw new Error('name the folders: pages, previous site, what was kept');
   const place = buildPaths();
-  const state = `${part}.json`;
-  const reference = readFacts(place.content);
-  const files = new KeptFiles({
-    previous,
-    site: place.out,
-    state: join(kept, state),
-    code: codeKey({ base: place.base }),
-  });
-  let taken = 0;
-  const wants = (group: string) => {
-    const isTaken = files.take(group, null) !== null;
-    taken += isTaken ? 1 : 0;
-    return !isTaken;
-  };
-  const made = await writeFiles(siteFiles(part, reference, place, wants), place.out, files);
-  files.save(join(notes, state));
-  console.log(`  ${made} groups of files made, ${taken} as they were`);
+  const notes = buildNotes(site);
+  const { stdout, reference } = lintCommand([], place.content);
+  process.stdout.write(stdout);
+  if (!reference) {
+    process.exitCode = 1;
+    return;
+  }
+  writeFileSync(notes.passed, '');
+  const facts = handOut(reference);
+  const code = codeKey({ base: place.base });
+  for (const part of PARTS) {
+    const state = `${part}.json`;
+    const files = new KeptFiles({ previous, site: place.out, state: join(kept, state), code });
+    let taken = 0;
+    const wants = (group: string) => {
+      const isTaken = files.take(group, null) !== null;
+      taken += isTaken ? 1 : 0;
+      return !isTaken;
+    };
+    const made = await writeFiles(siteFiles(part, facts, place, wants), place.out, files);
+    files.save(join(notes.kept, state));
+    console.log(`  ${made} groups of files made, ${taken} as they were`);
+    writeFileSync(notes.made(part), '');
+  }
 }
 
 await write(process.argv.slice(2)).catch(fail('Not written.'));

@@ -16,12 +16,13 @@ const [step, point, what] = INTERRUPT.split(':');
 const PROGRAMS = ['pages', 'diagrams', 'exports'];
 
 if (step && program.endsWith('build.ts')) watch();
-if (what === 'full' && worksAt(step)) guard(() => true);
+if (what === 'full' && step === 'pages' && program.endsWith('pages.ts')) guard(() => true);
+if (what === 'full' && program.endsWith('files.ts')) guard((path) => isOf(path, step!));
 
-function worksAt(of: string | undefined): boolean {
-  return program.endsWith('files.ts')
-    ? process.argv[2] === of
-    : of === 'pages' && program.endsWith('pages.ts');
+/** Whether a step that writes files which are no pages writes this one. */
+function isOf(path: string, of: string): boolean {
+  const [, folder = ''] = /\/files\/(\w+)\//.exec(path) ?? [];
+  return of === (folder === 'diagrams' ? 'diagrams' : folder === '' ? '' : 'exports');
 }
 
 function watch(): void {
@@ -51,6 +52,8 @@ function guard(counts: (path: string) => boolean): void {
       if (counted && writes >= Number(point)) stop();
       return change(...args);
     };
+  // By which a file is opened that is written part by part.
+  fs.openSync = guarded(fs.openSync);
   fs.writeFileSync = guarded(fs.writeFileSync);
   fs.renameSync = guarded(fs.renameSync);
   fs.promises.writeFile = guarded(fs.promises.writeFile);

@@ -9,13 +9,11 @@ import {
   renameSync,
   rmSync,
   statSync,
-  writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seededRandom } from '../bench/random.ts';
-import { PARTS } from '../src/files/site-files.ts';
 import { editContent } from './content-edits.ts';
 
 /** A build after an edit, which takes over what would be the same, gives what a build from nothing gives. */
@@ -52,13 +50,12 @@ function run(args: readonly string[], out?: string): Promise<string> {
  * @returns what each says
  */
 async function make(place: string, previous = join(root, 'nowhere')): Promise<string> {
-  const [site, notes] = [join(place, 'site'), join(place, 'kept')];
+  const site = join(place, 'site');
   mkdirSync(place, { recursive: true });
-  writeFileSync(join(place, 'content-passed'), '');
   const before = [join(previous, 'site'), join(previous, 'kept')];
+  const files = run(['scripts/files.ts', site, ...before], site);
   const pages = run(['scripts/pages.ts', code, ...before], site);
-  const files = PARTS.map((part) => run(['scripts/files.ts', part, ...before, notes], site));
-  return (await Promise.all([pages, ...files])).join('');
+  return (await Promise.all([pages, files])).join('');
 }
 
 /** Every file with a digest of its bytes. */

@@ -59,6 +59,8 @@ export interface BuildNotes {
   readonly passed: string;
   /** Lists the pages with text to be searched as they are written; see page-list.ts. */
   readonly pages: string;
+  /** Is there when a part of what is no page has been made. */
+  readonly made: (part: string) => string;
   /** Folder of what the next build has to know, by the program that writes files; see kept-files.ts. */
   readonly kept: string;
 }
@@ -66,7 +68,12 @@ export interface BuildNotes {
 /** @param out the folder of the site that is being built */
 export function buildNotes(out: string): BuildNotes {
   const note = (name: string) => join(dirname(out), name);
-  return { passed: note('content-passed'), pages: note('pages-written'), kept: note('kept') };
+  return {
+    passed: note('content-passed'),
+    pages: note('pages-written'),
+    made: (part) => note(`${part}-made`),
+    kept: note('kept'),
+  };
 }
 
 /** Vite takes what follows a # or ? in a path for a part of an address, and a * for any text. */

@@ -7,20 +7,37 @@
 /** Shared by all copies of this module: the code of the pages is a bundle with one of its own. */
 interface Reading {
   current: Set<number> | null;
-  digest: Digest | null;
+  content: ReadContent | null;
   readonly numbers: Map<string, number>;
   readonly names: string[];
 }
 
-/** Of what can be read under a name now: the same value has the same one. */
-export type Digest = (name: string) => string;
+/** The content as it is now. */
+export interface ReadContent {
+  /** Of what can be read under a name: the same value has the same one. */
+  readonly digest: (name: string) => string;
+  /** Of all facts: while it is the same, everything that is read under a name of theirs is. */
+  readonly facts: string;
+}
+
+/** Begins the names of what is no fact: a body, a date. */
+const BESIDE = '~';
+
+/** The name of something that can be read and is no fact. */
+export function besideFacts(name: string): string {
+  return BESIDE + name;
+}
+
+export function isFact(name: string): boolean {
+  return !name.startsWith(BESIDE);
+}
 
 /** Numbers of names. */
 export type Reads = ReadonlySet<number>;
 
 const PLACE = Symbol.for('portolan.reads');
 const shared = globalThis as { [PLACE]?: Reading };
-const reading: Reading = (shared[PLACE] ??= { current: null, digest: null, numbers: new Map(), names: [] });
+const reading: Reading = (shared[PLACE] ??= { current: null, content: null, numbers: new Map(), names: [] });
 
 /** The number of a name, for as long as the program runs. */
 export function numberRead(name: string): number {
@@ -32,6 +49,11 @@ export function numberRead(name: string): number {
 
 export function nameOfRead(number: number): string {
   return reading.names[number]!;
+}
+
+/** All names, each in the place of its number. */
+export function namesOfReads(): readonly string[] {
+  return reading.names;
 }
 
 export function noteRead(number: number): void {
@@ -72,13 +94,13 @@ export function noteReads(reads: Reads): void {
   if (reading.current) for (const number of reads) reading.current.add(number);
 }
 
-/** Says how to tell whether what is read under a name has changed. */
-export function tellDigest(digest: Digest): void {
-  reading.digest = digest;
+/** Says what is handed out. */
+export function tellContent(content: ReadContent): void {
+  reading.content = content;
 }
 
 /** @throws where nobody has handed out any content */
-export function digestOf(name: string): string {
-  if (!reading.digest) throw new Error('nothing was handed out, so nothing was read');
-  return reading.digest(name);
+export function contentNow(): ReadContent {
+  if (!reading.content) throw new Error('nothing was handed out, so nothing was read');
+  return reading.content;
 }

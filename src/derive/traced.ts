@@ -9,15 +9,17 @@
  * Everything that follows from the content is read through these maps and lists; what they hold is plain data.
  */
 import type { Catalog } from '../catalog/model.ts';
-import { type Digest, noteRead, numberRead } from '../catalog/reads.ts';
+import { noteRead, numberRead, type ReadContent } from '../catalog/reads.ts';
+import { factsName } from './facts-name.ts';
 import type { CheckedReference } from './findings/checked.ts';
 import { fingerprint } from './fingerprint.ts';
 import { TracedMap, type Page, TracedPages } from './traced-map.ts';
 
-export interface Traced {
+export interface Traced extends ReadContent {
   readonly reference: CheckedReference;
-  readonly digest: Digest;
 }
+
+type Digest = ReadContent['digest'];
 
 /** Maps of pages: of a page hardly anything but its name is read elsewhere, so its fields are told apart. */
 const PAGES = ['products', 'components', 'guides', 'sources', 'protocols'] as const;
@@ -49,6 +51,7 @@ export function traceReference(reference: CheckedReference): Traced {
   const lists = { ...reference, ...ports };
   return {
     reference: noteLists(traced, reference, LISTS) as CheckedReference,
+    facts: factsName(catalog),
     digest: keptDigest((name) => {
       const map = maps.get(/^\w+/.exec(name)![0]);
       return map ? map.valueOf(name.slice(map.name.length)) : lists[name as keyof typeof lists];
@@ -57,7 +60,7 @@ export function traceReference(reference: CheckedReference): Traced {
 }
 
 /** @param valueOf what can be read under a name */
-function keptDigest(valueOf: Digest | ((name: string) => unknown)): Digest {
+function keptDigest(valueOf: (name: string) => unknown): Digest {
   const digests = new Map<string, string>();
   return (name) => {
     const digest = digests.get(name) ?? fingerprint(valueOf(name));

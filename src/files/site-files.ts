@@ -1,6 +1,6 @@
 /** All files of the site that are no pages, by the part of the build that writes them. */
 import { catalogFromDisk } from '../catalog/disk-catalog.ts';
-import { tellDigest } from '../catalog/reads.ts';
+import { tellContent } from '../catalog/reads.ts';
 import { type CheckedReference, checkReference } from '../derive/findings/checked.ts';
 import { FINDING_RULES } from '../derive/findings/index.ts';
 import { deriveReference } from '../derive/reference.ts';
@@ -23,10 +23,13 @@ export type Part = (typeof PARTS)[number];
  * @throws {Error} naming the file, if one of the content cannot be read or does not fit its schema
  */
 export function readFacts(content: string): CheckedReference {
-  const { reference, digest } = traceReference(
-    checkReference(deriveReference(catalogFromDisk(content)), FINDING_RULES),
-  );
-  tellDigest(digest);
+  return handOut(checkReference(deriveReference(catalogFromDisk(content)), FINDING_RULES));
+}
+
+/** The same facts; what is read of them is noted. */
+export function handOut(facts: CheckedReference): CheckedReference {
+  const { reference, ...content } = traceReference(facts);
+  tellContent(content);
   return reference;
 }
 

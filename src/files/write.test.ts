@@ -24,13 +24,14 @@ const read = (...names: readonly string[]) => names.map((name) => readFileSync(j
 /** @param now what is read under a name */
 async function write(files: Iterable<SiteFile> | AsyncIterable<SiteFile>, now = (name: string) => name) {
   const place = { site: root, previous: root, state: join(root, 'state.json'), code: 'code' };
-  const kept = new KeptFiles(place, now);
+  const content = { digest: now, facts: now('all') };
+  const kept = new KeptFiles(place, content);
   const all = (async function* () {
     yield* files;
   })();
   await writeFiles(all, root, kept);
   kept.save(place.state);
-  return new KeptFiles({ ...place, site: join(root, 'next') }, now);
+  return new KeptFiles({ ...place, site: join(root, 'next') }, content);
 }
 
 it('carries a file on whose path comes again, and writes none of an earlier build over', async () => {
@@ -72,7 +73,10 @@ it('takes a group over as long as nothing has changed that any of its files was 
       state: join(root, 'state.json'),
       code: 'code',
     };
-    const again = new KeptFiles(place, (name) => (name === changed ? 'changed' : name));
+    const again = new KeptFiles(place, {
+      digest: (name) => (name === changed ? 'changed' : name),
+      facts: 'other facts',
+    });
     return { take: (group: string) => again.take(group, null) };
   }
 });

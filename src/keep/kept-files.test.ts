@@ -27,9 +27,20 @@ afterEach(() => rmSync(root, { recursive: true, force: true }));
  * A build that makes a page of all `names`, each from what is read under it, and takes over what it can.
  * @returns the names whose page was made
  */
-async function build(names: readonly string[], code = 'code', handed = (name: string) => name) {
+async function build(
+  names: readonly string[],
+  code = 'code',
+  handed = (name: string) => name,
+  facts = JSON.stringify([content, handed('a')]),
+) {
   const [site, previous, state] = [join(root, 'site'), join(root, 'dist'), join(root, 'state.json')];
-  const files = new KeptFiles({ site, previous, state, code }, (name) => content[name] ?? 'nothing');
+  const files = new KeptFiles(
+    { site, previous, state, code },
+    {
+      digest: (name) => content[name] ?? 'nothing',
+      facts,
+    },
+  );
   const made: string[] = [];
   for (const name of names) {
     if (files.take(`${name}.html`, handed(name)) === `note of ${name}`) continue;

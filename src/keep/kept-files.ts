@@ -7,10 +7,11 @@ import { copyFileSync, linkSync, mkdirSync, readdirSync, readFileSync, writeFile
 import { dirname, join } from 'node:path';
 import {
   collectReadsOf,
-  type Digest,
-  digestOf,
-  nameOfRead,
+  contentNow,
+  isFact,
+  namesOfReads,
   numberRead,
+  type ReadContent,
   type Reads,
 } from '../catalog/reads.ts';
 import { fingerprint } from '../derive/fingerprint.ts';
@@ -19,10 +20,11 @@ import { changeOf, type Hashed, hashedFile, knownFile, type Ledger } from './led
 /** Another shape of what is kept. */
 const SHAPE = 1;
 
-/** As it lies on disk: reads are numbers into the two lists. */
+/** As it lies on disk: reads are numbers into the two lists; names that nothing has read are among them. */
 interface KeptState {
   readonly shape: number;
   readonly code: string;
+  readonly facts: string;
   readonly names: readonly string[];
   readonly digests: readonly string[];
   readonly units: Readonly<Record<string, KeptUnit>>;
@@ -52,39 +54,44 @@ export class KeptFiles {
   readonly #place: KeptPlace;
   readonly #old: KeptState | null;
   readonly #ledger: Ledger;
-  readonly #digest: Digest;
+  readonly #content: ReadContent;
+  /** The facts are those of the old state. */
+  readonly #sameFacts: boolean;
   /** Of the old reads, by number: whether the same is read there now; undefined = not looked at. */
   readonly #same: (boolean | undefined)[] = [];
   /** Of the old reads, by number: their numbers in this program. */
   readonly #now: (number | undefined)[] = [];
-  /** Numbers in the new lists, by the numbers of this program. */
-  readonly #numbers = new Map<number, number>();
   readonly #units: Record<string, KeptUnit> = {};
   readonly #files = new Map<string, Hashed>();
 
-  /** @param digest of what can be read under a name now */
-  constructor(place: KeptPlace, digest: Digest = digestOf) {
+  /** @param content what is there to be read */
+  constructor(place: KeptPlace, content: ReadContent = contentNow()) {
     this.#place = place;
-    this.#digest = digest;
+    this.#content = content;
     this.#old = readState(place);
     this.#ledger = new Map(this.#old?.files);
+    this.#sameFacts = this.#old?.facts === content.facts;
   }
 
   /**
    * Takes over the files of a unit, if they would be made the same.
-   * @param handed what is handed to its making: data
+   * @param handed what is handed to its making: data that follows from the code and the facts
    * @returns what was noted when they were made; null where they must be made
    */
   take(unit: string, handed: unknown): string | null {
     const old = this.#old?.units[unit];
-    if (!old || old.input !== fingerprint(handed) || !old.reads.every((read) => this.#isSame(read)))
+    if (
+      !old ||
+      !(this.#sameFacts || old.input === fingerprint(handed)) ||
+      !old.reads.every((read) => this.#isSame(read))
+    )
       return null;
     const files = old.files.map(
       (path) => [path, knownFile(this.#place.previous, path, this.#ledger)] as const,
     );
     if (files.some(([, file]) => !file)) return null;
     for (const [path, file] of files) this.#files.set(path, this.#carryOver(path, file!));
-    this.#units[unit] = { ...old, reads: this.#number(old.reads.map((read) => this.#numberNow(read))) };
+    this.#units[unit] = { ...old, reads: old.reads.map((read) => this.#numberNow(read)) };
     return old.note;
   }
 
@@ -113,17 +120,21 @@ export class KeptFiles {
    * @param note handed back when they are taken over
    */
   keep(unit: string, handed: unknown, reads: Reads, files: Iterable<string>, note = ''): void {
-    this.#units[unit] = { input: fingerprint(handed), reads: this.#number(reads), files: [...files], note };
+    this.#units[unit] = { input: fingerprint(handed), reads: [...reads], files: [...files], note };
   }
 
   /** Writes what the next build has to know. */
   save(file: string): void {
-    const names = [...this.#numbers.keys()].map(nameOfRead);
+    const names = namesOfReads();
+    const known = new Map(this.#old?.names.map((name, i) => [name, this.#old!.digests[i]!]));
+    const digest = (name: string) =>
+      (this.#sameFacts && isFact(name) ? known.get(name) : undefined) ?? this.#content.digest(name);
     const state: KeptState = {
       shape: SHAPE,
       code: this.#place.code,
+      facts: this.#content.facts,
       names,
-      digests: names.map(this.#digest),
+      digests: names.map(digest),
       units: this.#units,
       files: [...this.#files],
     };
@@ -133,15 +144,9 @@ export class KeptFiles {
 
   #isSame(read: number): boolean {
     const { names, digests } = this.#old!;
-    return (this.#same[read] ??= this.#digest(names[read]!) === digests[read]);
-  }
-
-  #number(reads: Iterable<number>): readonly number[] {
-    return Array.from(reads, (read) => {
-      const number = this.#numbers.get(read) ?? this.#numbers.size;
-      this.#numbers.set(read, number);
-      return number;
-    });
+    const name = names[read]!;
+    return (this.#same[read] ??=
+      (this.#sameFacts && isFact(name)) || this.#content.digest(name) === digests[read]);
   }
 
   #numberNow(read: number): number {

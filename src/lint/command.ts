@@ -1,5 +1,6 @@
 /** The command line of the linter: options in, text and exit code out. */
 import { parseArgs } from 'node:util';
+import type { CheckedReference } from '../derive/findings/checked.ts';
 import { FORMATS, formatResult, SEVERITIES, type Format, type Selection } from './format.ts';
 import { ruleIds } from './rule-ids.ts';
 import { lintFolder } from './run.ts';
@@ -14,6 +15,8 @@ export interface CommandResult {
   readonly stderr: string;
   /** 0 without errors, 1 with, 2 where the command was not understood. */
   readonly status: 0 | 1 | 2;
+  /** The facts, where the content was read and passed. */
+  readonly reference: CheckedReference | null;
 }
 
 /**
@@ -27,7 +30,12 @@ export function lintCommand(args: readonly string[], folder: string): CommandRes
   } catch (error) {
     const [why] = (error as Error).message.split(/[.\n]/);
     const usage = `[--format ${FORMATS.join('|')}] [--severity ${SEVERITIES.join('|')}] [--rule <id>]`;
-    return { stdout: '', stderr: `${why}. Usage: npm run lint:content -- ${usage}\n`, status: 2 };
+    return {
+      stdout: '',
+      stderr: `${why}. Usage: npm run lint:content -- ${usage}\n`,
+      status: 2,
+      reference: null,
+    };
   }
   const result = lintFolder(folder, undefined, options.selection.severity);
   const failed = result.diagnostics.some(({ severity }) => severity === 'error');
@@ -35,6 +43,7 @@ export function lintCommand(args: readonly string[], folder: string): CommandRes
     stdout: formatResult(result, options.format, options.selection),
     stderr: '',
     status: failed ? 1 : 0,
+    reference: failed ? null : result.reference,
   };
 }
 

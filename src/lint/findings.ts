@@ -1,22 +1,30 @@
 /** The findings of the cross-checks as diagnostics, each at the line of the place it blames. */
 import type { ContentRecord, DiskContent } from '../catalog/from-disk.ts';
 import { catalogFromContent } from '../catalog/disk-catalog.ts';
-import { checkReference } from '../derive/findings/checked.ts';
+import { type CheckedReference, checkReference } from '../derive/findings/checked.ts';
 import type { Finding, Place } from '../derive/findings/finding.ts';
 import { FINDING_RULES } from '../derive/findings/index.ts';
 import { deriveReference, type Reference } from '../derive/reference.ts';
 import type { Diagnostic, Severity } from './diagnostic.ts';
 import { SEVERITIES } from './format.ts';
 
+/** @param content content in which no rule of a file or reference found an error */
+export function checkFacts(content: DiskContent): CheckedReference {
+  return checkReference(deriveReference(catalogFromContent(content)), FINDING_RULES);
+}
+
 /**
- * @param content content in which no rule of a file or reference found an error
+ * @param reference the facts of the content
  * @param least the least severe that anybody will read: milder ones are counted and not located, which
  * would read most pages once more
  */
-export function findingDiagnostics(content: DiskContent, least: Severity): readonly Diagnostic[] {
-  const reference = deriveReference(catalogFromContent(content));
+export function findingDiagnostics(
+  content: DiskContent,
+  reference: CheckedReference,
+  least: Severity,
+): readonly Diagnostic[] {
   const records = new Map(content.records.map((record) => [`${record.kind} ${record.id}`, record]));
-  return checkReference(reference, FINDING_RULES).findings.map((finding) =>
+  return reference.findings.map((finding) =>
     SEVERITIES.indexOf(finding.severity) <= SEVERITIES.indexOf(least)
       ? toDiagnostic(finding, reference, records)
       : { ...NOWHERE, ...finding },

@@ -1,13 +1,19 @@
+import type { CheckedReference } from '../derive/findings/checked.ts';
 import { countWords } from '../derive/words.ts';
 import type { Diagnostic, Severity } from './diagnostic.ts';
 
 export const FORMATS = ['text', 'json', 'github'] as const;
 export type Format = (typeof FORMATS)[number];
 
-export interface LintResult {
+export interface LintReport {
   /** Pages that were looked at, broken ones included. */
   readonly pages: number;
   readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface LintResult extends LintReport {
+  /** The facts and what was found between them; null where some of them cannot be read. */
+  readonly reference: CheckedReference | null;
 }
 
 export const SEVERITIES = ['error', 'warning', 'info'] as const satisfies readonly Severity[];
@@ -22,7 +28,7 @@ export interface Selection {
 
 /** The whole output of a run, with a newline at its end. */
 export function formatResult(
-  result: LintResult,
+  result: LintReport,
   format: Format,
   selection: Selection = { severity: 'warning' },
 ): string {
@@ -49,12 +55,12 @@ interface Counts {
   readonly infos: number;
 }
 
-function counts({ pages, diagnostics }: LintResult): Counts {
+function counts({ pages, diagnostics }: LintReport): Counts {
   const count = (severity: Severity): number => diagnostics.filter((d) => d.severity === severity).length;
   return { pages, errors: count('error'), warnings: count('warning'), infos: count('info') };
 }
 
-function summary(result: LintResult): string {
+function summary(result: LintReport): string {
   const { pages, errors, warnings, infos } = counts(result);
   const notes = infos > 0 ? `, ${countWords(infos, 'info')}` : '';
   return `${countWords(pages, 'page')}, ${countWords(errors, 'error')}, ${countWords(warnings, 'warning')}${notes}`;

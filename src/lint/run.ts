@@ -1,6 +1,6 @@
 import { readContent, type DiskContent } from '../catalog/from-disk.ts';
 import { compareDiagnostics, type Diagnostic, type Severity } from './diagnostic.ts';
-import { findingDiagnostics } from './findings.ts';
+import { checkFacts, findingDiagnostics } from './findings.ts';
 import type { LintResult } from './format.ts';
 import { PHASES, RULES } from './rules/index.ts';
 import { buildSite, type Site } from './site.ts';
@@ -23,8 +23,9 @@ export function lintContent(content: DiskContent, least: Severity = 'info'): Lin
   const pages = site.pages.filter(({ kind }) => kind !== 'protocols').length;
   // The facts are held against each other only once each of them can be read.
   const clean = diagnostics.every(({ severity }) => severity !== 'error');
-  const all = clean ? [...diagnostics, ...findingDiagnostics(content, least)] : diagnostics;
-  return { pages, diagnostics: [...all].sort(compareDiagnostics) };
+  const reference = clean ? checkFacts(content) : null;
+  const all = reference ? [...diagnostics, ...findingDiagnostics(content, reference, least)] : diagnostics;
+  return { pages, diagnostics: [...all].sort(compareDiagnostics), reference };
 }
 
 /** What the rules of files and references say of a site, in the order of the rules. */

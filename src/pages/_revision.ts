@@ -1,6 +1,6 @@
 /** Which state of the facts a printed sheet shows: a name made from the facts themselves, and the day of their last change. */
 import { dateWords } from '../components/words.ts';
-import { contentDay, factsName } from './_reference.ts';
+import { contentDay, factsOnPage } from './_reference.ts';
 
 export interface Revision {
   /** The same facts have the same one. */
@@ -11,5 +11,5 @@ export interface Revision {
 
 export function revision(): Revision {
   const date = contentDay();
-  return { id: factsName(), date: date === '' ? null : dateWords(date) };
+  return { id: factsOnPage(), date: date === '' ? null : dateWords(date) };
 }
