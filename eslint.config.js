@@ -23,7 +23,7 @@ const ROOMS = {
   pages: ['schema', 'catalog', 'derive', 'diagram', 'search', 'export', 'components', 'layouts', 'styles'],
   offline: [],
   hosting: ['diagram'],
-  keep: ['catalog', 'derive'],
+  keep: ['catalog'],
   build: ['offline', 'files', 'hosting', 'keep'],
   audit: [],
 };

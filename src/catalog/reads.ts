@@ -16,6 +16,8 @@ interface Reading {
 export interface ReadContent {
   /** Of what can be read under a name: the same value has the same one. */
   readonly digest: (name: string) => string;
+  /** Of any data; what is long of it is read once. */
+  readonly fingerprint: (value: unknown) => string;
   /** Of all facts: while it is the same, everything that is read under a name of theirs is. */
   readonly facts: string;
 }

@@ -7,6 +7,7 @@
  * authored entry names both listeners.
  */
 import type { Catalog, Entry } from '../catalog/model.ts';
+import { oncePer } from '../catalog/once-per.ts';
 import {
   compareWidths,
   fixedRanges,
@@ -77,10 +78,21 @@ export function portUrl(range: PortRange): string {
   return `/ports/${printRange(range)}/`;
 }
 
-/** Dynamic ranges that may give out a port of `range`; those without printed bounds always may. */
-export function dynamicReaching(index: PortIndex, range: PortRange): readonly DynamicUse[] {
-  return index.dynamic.filter((use) => use.range === null || rangesMeet(use.range, range));
+/** Dynamic ranges that may give out a port of `range`, in the order of the index; those without printed bounds always may. */
+export function dynamicReaching({ dynamic }: PortIndex, range: PortRange): readonly DynamicUse[] {
+  const reaching = dynamicGroups(dynamic).filter(
+    ([first]) => first!.use.range === null || rangesMeet(first!.use.range, range),
+  );
+  const [group, ...others] = reaching;
+  const all = others.length === 0 ? (group ?? []) : reaching.flat().sort((a, b) => a.at - b.at);
+  return all.map(({ use }) => use);
 }
+
+/** By their bounds, of which there are few: every page of a port asks. */
+const dynamicGroups = oncePer((dynamic: readonly DynamicUse[]) => {
+  const uses = dynamic.map((use, at) => ({ use, at }));
+  return [...Map.groupBy(uses, ({ use: { range } }) => range && printRange(range)).values()];
+});
 
 function withinOf(
   range: PortRange,

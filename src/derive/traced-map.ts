@@ -68,9 +68,15 @@ export class TracedMap<V> implements ReadonlyMap<string, V> {
 
 export type Page = Readonly<Record<string, unknown>>;
 
+interface TracedPage {
+  /** Number of the read that tells whether the page is there. */
+  readonly there: number;
+  readonly page: Page | undefined;
+}
+
 /** Notes the fields of a page one by one. */
 export class TracedPages extends TracedMap<Page> {
-  readonly #pages = new Map<string, Page>();
+  readonly #pages = new Map<string, TracedPage>();
 
   override valueOf(rest: string): unknown {
     if (rest === KEYS) return super.valueOf(rest);
@@ -81,11 +87,15 @@ export class TracedPages extends TracedMap<Page> {
   }
 
   override get(id: string): Page | undefined {
-    this.noteKey(id);
-    const known = this.#pages.get(id);
+    const known = this.#pages.get(id) ?? this.#trace(id);
+    noteRead(known.there);
+    return known.page;
+  }
+
+  #trace(id: string): TracedPage {
     const page = this.raw.get(id);
-    if (known || !page) return known;
-    const traced = tracePage(page, this.name, id);
+    const there = numberRead(`${this.name} ${id}`);
+    const traced = { there, page: page && tracePage(page, this.name, id) };
     this.#pages.set(id, traced);
     return traced;
   }

@@ -52,6 +52,7 @@ export function traceReference(reference: CheckedReference): Traced {
   return {
     reference: noteLists(traced, reference, LISTS) as CheckedReference,
     facts: factsName(catalog),
+    fingerprint,
     digest: keptDigest((name) => {
       const map = maps.get(/^\w+/.exec(name)![0]);
       return map ? map.valueOf(name.slice(map.name.length)) : lists[name as keyof typeof lists];

@@ -24,7 +24,7 @@ const read = (...names: readonly string[]) => names.map((name) => readFileSync(j
 /** @param now what is read under a name */
 async function write(files: Iterable<SiteFile> | AsyncIterable<SiteFile>, now = (name: string) => name) {
   const place = { site: root, previous: root, state: join(root, 'state.json'), code: 'code' };
-  const content = { digest: now, facts: now('all') };
+  const content = { digest: now, fingerprint: String, facts: now('all') };
   const kept = new KeptFiles(place, content);
   const all = (async function* () {
     yield* files;
@@ -75,6 +75,7 @@ it('takes a group over as long as nothing has changed that any of its files was 
     };
     const again = new KeptFiles(place, {
       digest: (name) => (name === changed ? 'changed' : name),
+      fingerprint: String,
       facts: 'other facts',
     });
     return { take: (group: string) => again.take(group, null) };

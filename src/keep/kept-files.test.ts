@@ -38,6 +38,7 @@ async function build(
     { site, previous, state, code },
     {
       digest: (name) => content[name] ?? 'nothing',
+      fingerprint: String,
       facts,
     },
   );

@@ -14,7 +14,6 @@ import {
   type ReadContent,
   type Reads,
 } from '../catalog/reads.ts';
-import { fingerprint } from '../derive/fingerprint.ts';
 import { changeOf, type Hashed, hashedFile, knownFile, type Ledger } from './ledger.ts';
 
 /** Another shape of what is kept. */
@@ -82,7 +81,7 @@ export class KeptFiles {
     const old = this.#old?.units[unit];
     if (
       !old ||
-      !(this.#sameFacts || old.input === fingerprint(handed)) ||
+      !(this.#sameFacts || old.input === this.#content.fingerprint(handed)) ||
       !old.reads.every((read) => this.#isSame(read))
     )
       return null;
@@ -120,7 +119,12 @@ export class KeptFiles {
    * @param note handed back when they are taken over
    */
   keep(unit: string, handed: unknown, reads: Reads, files: Iterable<string>, note = ''): void {
-    this.#units[unit] = { input: fingerprint(handed), reads: [...reads], files: [...files], note };
+    this.#units[unit] = {
+      input: this.#content.fingerprint(handed),
+      reads: [...reads],
+      files: [...files],
+      note,
+    };
   }
 
   /** Writes what the next build has to know. */

@@ -31,7 +31,7 @@ function handOut(): CheckedReference {
     return id === undefined ? traced.digest(name) : fingerprint(bodyText(kind as PageKind, id));
   };
   facts = traced.facts;
-  tellContent({ digest, facts });
+  tellContent({ digest, facts, fingerprint });
   return traced.reference;
 }
 
