@@ -52,8 +52,10 @@ function guard(counts: (path: string) => boolean): void {
       if (counted && writes >= Number(point)) stop();
       return change(...args);
     };
-  // By which a file is opened that is written part by part.
-  fs.openSync = guarded(fs.openSync);
+  const { openSync } = fs;
+  const write = guarded(openSync);
+  // A file that is written part by part is opened once for each.
+  fs.openSync = (path, flags, mode) => (flags === 'a' ? write : openSync)(path, flags, mode);
   fs.writeFileSync = guarded(fs.writeFileSync);
   fs.renameSync = guarded(fs.renameSync);
   fs.promises.writeFile = guarded(fs.promises.writeFile);

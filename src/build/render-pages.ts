@@ -37,18 +37,48 @@ export async function renderPages(code: PageCode, { site, previous, kept }: Page
   while (!existsSync(notes.passed)) await wait(LOOK_AGAIN_MS);
   const routes = await opened;
   const files = new KeptFiles({ previous, site, state: join(kept, STATE), code: basename(code.folder) });
+  const written = new WrittenPages(notes.pages);
   let rendered = 0;
   for (const { file, props, render } of routes) {
-    const taken = files.take(file, props);
-    const note = taken ?? (await files.write(file, props, async () => noteText(await render())));
-    rendered += taken === null ? 1 : 0;
-    if (note === TEXT) listPage(notes.pages, file);
+    const note = files.take(file, props);
+    if (note === null) rendered += 1;
+    const writing =
+      note === null ? await files.write(file, props, async () => noteText(await render())) : { note };
+    await written.add(file, writing);
   }
-  endPageList(notes.pages);
+  await written.end();
   files.save(join(notes.kept, STATE));
   return { rendered, taken: routes.length - rendered };
 }
 
+/** Pages that are being written while the next are rendered: lists those with text, in order and when they are whole. */
+class WrittenPages {
+  readonly #list: string;
+  readonly #writing: Promise<void>[] = [];
+
+  constructor(list: string) {
+    this.#list = list;
+  }
+
+  async add(file: string, { note, whole }: { readonly note: string; readonly whole?: Promise<void> }) {
+    const before = this.#writing.at(-1);
+    const listed = Promise.all([before, whole]).then(() => {
+      if (note === TEXT) listPage(this.#list, file);
+    });
+    // Told to whoever waits for it.
+    listed.catch(() => undefined);
+    this.#writing.push(listed);
+    if (this.#writing.length > MOST_AT_ONCE) await this.#writing.shift();
+  }
+
+  async end(): Promise<void> {
+    await this.#writing.at(-1);
+    endPageList(this.#list);
+  }
+}
+
+/** So many pages are in memory at most. */
+const MOST_AT_ONCE = 32;
 const STATE = 'pages.json';
 /** Noted of a page with text to be searched. */
 const TEXT = 'text';

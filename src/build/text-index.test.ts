@@ -93,3 +93,16 @@ test('a failure is one Error', async () => {
   writeFileSync(join(site, 'pagefind'), 'a file in the way');
   await expect(index()).rejects.toThrow(/pagefind/);
 });
+
+test('says why the list of pages broke off, and leaves nothing behind that fails later', async () => {
+  const names = Array.from({ length: 20 }, (_, i) => `${i}/index.html`);
+  for (const name of names)
+    put(name, `<main id="content" data-pagefind-body><p>${'word '.repeat(5000)}</p></main>`);
+  const pages = async function* () {
+    yield* names;
+    throw new Error('another step has failed');
+  };
+  await expect(writeTextIndex({ site, pages: pages(), out: site })).rejects.toThrow(
+    'another step has failed',
+  );
+});

@@ -63,7 +63,10 @@ async function addPages(index: PagefindIndex, site: string, files: TextPages['pa
     const html = readFileSync(join(site, file));
     if (!html.includes(TEXT_MARK)) continue;
     if (waiting.length >= IN_FLIGHT) await Promise.all(waiting.splice(0));
-    waiting.push(addPage(index, file, textHtml(html)));
+    const adding = addPage(index, file, textHtml(html));
+    // Where the list of pages breaks off, nobody waits for it any more.
+    adding.catch(() => undefined);
+    waiting.push(adding);
     pages += 1;
   }
   await Promise.all(waiting);

@@ -45,10 +45,11 @@ async function build(
   const made: string[] = [];
   for (const name of names) {
     if (files.take(`${name}.html`, handed(name)) === `note of ${name}`) continue;
-    await files.write(`${name}.html`, handed(name), async () => {
+    const { whole } = await files.write(`${name}.html`, handed(name), async () => {
       noteRead(numberRead(name));
       return { body: Buffer.from(content[name]!), note: `note of ${name}` };
     });
+    await whole;
     made.push(name);
   }
   rmSync(state, { force: true });

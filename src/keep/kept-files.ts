@@ -4,6 +4,7 @@
  * whose making is not known, is made anew; nothing that is kept is needed for a right result.
  */
 import { copyFileSync, linkSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import {
   collectReadsOf,
@@ -47,6 +48,17 @@ export interface KeptPlace {
   readonly state: string;
   /** Names the code that makes the files. */
   readonly code: string;
+}
+
+interface Made {
+  readonly body: Uint8Array;
+  readonly note: string;
+}
+
+export interface Writing {
+  readonly note: string;
+  /** Ends when the file is whole. */
+  readonly whole: Promise<void>;
 }
 
 export class KeptFiles {
@@ -97,15 +109,22 @@ export class KeptFiles {
   /**
    * Writes a unit of one file, and notes how it was made.
    * @param make what makes the file; its result has the bytes and what is to be noted
+   * @returns the note, and the end of the writing, which goes on while the next file is made
    */
-  async write(unit: string, handed: unknown, make: () => Promise<{ body: Uint8Array; note: string }>) {
+  async write(unit: string, handed: unknown, make: () => Promise<Made>): Promise<Writing> {
     const { value, reads } = await collectReadsOf(make);
-    const path = join(this.#place.site, unit);
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, value.body);
-    this.#files.set(unit, hashedFile(path, value.body));
     this.keep(unit, handed, reads, [unit], value.note);
-    return value.note;
+    const whole = this.#write(unit, value.body);
+    // Whoever waits for it is told; until then it is no failure that nobody has heard of.
+    whole.catch(() => undefined);
+    return { note: value.note, whole };
+  }
+
+  async #write(path: string, body: Uint8Array): Promise<void> {
+    const place = join(this.#place.site, path);
+    await mkdir(dirname(place), { recursive: true });
+    await writeFile(place, body);
+    this.#files.set(path, hashedFile(place, body));
   }
 
   /** Notes a file that others have written. */
