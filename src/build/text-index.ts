@@ -58,18 +58,20 @@ const IN_FLIGHT = 64;
 async function addPages(index: PagefindIndex, site: string, files: TextPages['pages']): Promise<number> {
   const waiting: Promise<void>[] = [];
   let pages = 0;
-  for await (const file of files) {
-    // Most pages are lists without a text of their own, and need not be made a string.
-    const html = readFileSync(join(site, file));
-    if (!html.includes(TEXT_MARK)) continue;
-    if (waiting.length >= IN_FLIGHT) await Promise.all(waiting.splice(0));
-    const adding = addPage(index, file, textHtml(html));
-    // Where the list of pages breaks off, nobody waits for it any more.
-    adding.catch(() => undefined);
-    waiting.push(adding);
-    pages += 1;
+  try {
+    for await (const file of files) {
+      // Most pages are lists without a text of their own, and need not be made a string.
+      const html = readFileSync(join(site, file));
+      if (!html.includes(TEXT_MARK)) continue;
+      if (waiting.length >= IN_FLIGHT) await Promise.all(waiting.splice(0));
+      waiting.push(addPage(index, file, textHtml(html)));
+      pages += 1;
+    }
+    await Promise.all(waiting);
+  } finally {
+    // Where the list of pages breaks off, some are on their way; Pagefind must not be closed before they are there.
+    await Promise.allSettled(waiting);
   }
-  await Promise.all(waiting);
   return pages;
 }
 
