@@ -1,7 +1,6 @@
 /**
- * Writes the pages of a site, each as soon as it is rendered, and lists those with text to be searched. The content is
- * read at once and rendered when it has passed its checks. Pages that would be the same are taken over from the site
- * that an earlier build left.
+ * Writes the pages of a site, each as soon as it is rendered, and lists those with text to be searched. Pages that would be
+ * the same are taken over from the site that an earlier build left.
  */
 import { cpSync, existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -10,7 +9,7 @@ import { KeptFiles } from '../keep/kept-files.ts';
 import { openRoutes } from './page-app.ts';
 import type { PageCode } from './page-code.ts';
 import { beginPageList, endPageList, listPage } from './page-list.ts';
-import { buildNotes } from './paths.ts';
+import { type BuildNotes, buildNotes } from './paths.ts';
 import { TEXT_MARK } from './text-html.ts';
 
 const LOOK_AGAIN_MS = 20;
@@ -24,18 +23,24 @@ export interface PagesPlace {
 }
 
 /**
+ * Begins while the content is still being checked: what fails the checks ends the build, whatever was made of it.
  * @returns how many pages were rendered and how many taken over
- * @throws what a page throws
+ * @throws what a page throws, once the content has passed: until then the checks say better what is wrong
  */
-export async function renderPages(code: PageCode, { site, previous, kept }: PagesPlace) {
-  const notes = buildNotes(site);
+export async function renderPages(code: PageCode, place: PagesPlace) {
+  const notes = buildNotes(place.site);
+  try {
+    return await makePages(code, place, notes);
+  } catch (error) {
+    while (!existsSync(notes.passed)) await wait(LOOK_AGAIN_MS);
+    throw error;
+  }
+}
+
+async function makePages(code: PageCode, { site, previous, kept }: PagesPlace, notes: BuildNotes) {
   beginPageList(notes.pages);
   cpSync(code.assets, site, { recursive: true });
-  const opened = openRoutes(code.server);
-  // What cannot be read has not passed either, and the checks say so better.
-  opened.catch(() => undefined);
-  while (!existsSync(notes.passed)) await wait(LOOK_AGAIN_MS);
-  const routes = await opened;
+  const routes = await openRoutes(code.server);
   const files = new KeptFiles({ previous, site, state: join(kept, STATE), code: basename(code.folder) });
   const written = new WrittenPages(notes.pages);
   let rendered = 0;

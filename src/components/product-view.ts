@@ -59,9 +59,7 @@ export function productView(product: Product, reference: CheckedReference): Prod
         })),
       ),
     },
-    checks: reference.findings.filter(
-      (finding) => finding.products.includes(product.id) && !isAuthored(finding),
-    ),
+    checks: (reference.findingsOfProduct.get(product.id) ?? []).filter((finding) => !isAuthored(finding)),
     citations: mergeCitations([
       ...entries.flatMap(allCitations),
       ...components.flatMap((component) => component.citations),

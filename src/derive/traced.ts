@@ -29,6 +29,7 @@ const INDEXES = [
   'unnumbered',
   'discrepanciesOf',
   'findingsOf',
+  'findingsOfProduct',
   'findingPages',
 ] as const;
 const LISTS = ['connections', 'discrepancies', 'findings'] as const;

@@ -14,7 +14,6 @@ import { contentDate, contentFolder } from './_place.ts';
 
 let content: DiskCatalog | undefined;
 let handedOut: CheckedReference | undefined;
-let facts: string | undefined;
 
 const read = () => (content ??= contentFromDisk(contentFolder()));
 
@@ -26,16 +25,13 @@ function handOut(): CheckedReference {
   const traced = traceReference(checkReference(deriveReference(read().catalog), FINDING_RULES));
   const digest = (name: string) => {
     if (name === DATE) return contentDate();
-    if (name === FACTS) return traced.facts;
     const [, kind, id] = BODY.exec(name) ?? [];
     return id === undefined ? traced.digest(name) : fingerprint(bodyText(kind as PageKind, id));
   };
-  facts = traced.facts;
-  tellContent({ digest, facts, fingerprint });
+  tellContent({ ...traced, digest });
   return traced.reference;
 }
 
-const FACTS = 'facts';
 const DATE = besideFacts('date');
 const BODY = new RegExp(`^${besideFacts('body')} (\\w+) (.*)$`);
 
@@ -47,12 +43,6 @@ export function bodyOf(kind: PageKind, id: string): BodyHtml {
 
 function bodyText(kind: PageKind, id: string): string {
   return read().bodies[kind].get(id) ?? '';
-}
-
-/** A name of the facts: the same ones have the same. */
-export function factsOnPage(): string {
-  noteRead(numberRead(FACTS));
-  return facts!;
 }
 
 /** The day on which the content was last changed, `2026-11-21`; empty where nobody kept a history of it. */

@@ -1,6 +1,12 @@
-/** Which state of the facts a printed sheet shows: a name made from the facts themselves, and the day of their last change. */
+/**
+ * Which state of a product's facts a printed sheet shows: a name made from the facts themselves, so that a sheet stays the
+ * same as long as its name does, and the day on which any of the content was last changed.
+ */
+import { oncePer } from '../catalog/once-per.ts';
+import type { Product } from '../catalog/model.ts';
 import { dateWords } from '../components/words.ts';
-import { contentDay, factsOnPage } from './_reference.ts';
+import { productFactsName } from '../derive/facts-name.ts';
+import { contentDay, reference } from './_reference.ts';
 
 export interface Revision {
   /** The same facts have the same one. */
@@ -9,7 +15,9 @@ export interface Revision {
   readonly date: string | null;
 }
 
-export function revision(): Revision {
+const idOf = oncePer((product: Product) => productFactsName(product, reference().catalog));
+
+export function revision(product: Product): Revision {
   const date = contentDay();
-  return { id: factsOnPage(), date: date === '' ? null : dateWords(date) };
+  return { id: idOf(product), date: date === '' ? null : dateWords(date) };
 }

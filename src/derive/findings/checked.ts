@@ -10,6 +10,8 @@ export interface CheckedReference extends Reference {
   readonly findings: readonly Finding[];
   /** Findings of the rules that put a sign at an entry, by full id; mirrored entries have their author's too. */
   readonly findingsOf: ReadonlyMap<string, readonly Finding[]>;
+  /** Findings by each product they touch. */
+  readonly findingsOfProduct: ReadonlyMap<string, readonly Finding[]>;
   /** Number of the page of its rule's list on which a finding stands, by its anchor. */
   readonly findingPages: ReadonlyMap<string, number>;
   readonly rules: readonly FindingRule[];
@@ -42,7 +44,22 @@ export function checkReference(reference: Reference, rules: readonly FindingRule
     const all = [...new Set([...(findingsOf.get(mirror.id) ?? []), ...own])];
     if (all.length > 0) findingsOf.set(mirror.id, all);
   }
-  return { ...reference, findings, findingsOf, findingPages: pagesOf(findings), rules };
+  return {
+    ...reference,
+    findings,
+    findingsOf,
+    findingsOfProduct: byProduct(findings),
+    findingPages: pagesOf(findings),
+    rules,
+  };
+}
+
+function byProduct(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
+  const touches = findings.flatMap((finding) =>
+    [...new Set(finding.products)].map((product) => ({ product, finding })),
+  );
+  const groups = Map.groupBy(touches, ({ product }) => product);
+  return new Map([...groups].map(([product, some]) => [product, some.map(({ finding }) => finding)]));
 }
 
 function pagesOf(findings: readonly Finding[]): ReadonlyMap<string, number> {

@@ -15,7 +15,7 @@ export async function getStaticPaths() {
 
 export const GET: APIRoute<{ product: Product }> = ({ props: { product } }) => {
   const ref = reference();
-  const { id, date } = revision();
+  const { id, date } = revision(product);
   const state = date ? `Content of ${date}, ${id}` : `Content ${id}`;
   return new Response(pageTitles(product, ref, state), {
     headers: { 'content-type': 'text/css; charset=utf-8' },
