@@ -6,15 +6,15 @@
  *   --report <file>   seconds and peak memory of each step, as JSON
  */
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fail, readOptions } from '../src/build/fail.ts';
-import { ASTRO, peakMemory, runNode } from '../src/build/command.ts';
+import { ASTRO } from '../src/build/command.ts';
 import { readLedger } from '../src/keep/kept-files.ts';
 import { forgetPageCode, keptPageCode, type PageCode } from '../src/build/page-code.ts';
 import { listedPages } from '../src/build/page-list.ts';
 import { CODE, ROOT, buildNotes, buildPaths } from '../src/build/paths.ts';
 import { phases } from '../src/build/phases.ts';
+import { type Programs, programsOf } from '../src/build/programs.ts';
 import { reportAddress } from '../src/build/report-address.ts';
 import { writeServiceWorker } from '../src/build/service-worker.ts';
 import { headersFile } from '../src/hosting/headers.ts';
@@ -39,82 +39,53 @@ const work = join(dirname(dist), '.portolan');
 /** What the programs of a build note for the next one, which takes files over; it goes with the site. */
 const KEPT = 'kept';
 
-/**
- * Of V8: megabytes in which what is young is kept, as more of it has died when it is looked through; by how many percent
- * the rest may grow before it is looked through, a quarter less memory for a twentieth of the time; and threads that help
- * with both, one for each processor that this program leaves.
- */
-const HEAP = [
-  '--max-semi-space-size=32',
-  '--heap-growing-percent=70',
-  `--v8-pool-size=${Math.min(4, Math.max(1, availableParallelism() - 1))}`,
-] as const;
-
-async function runProgram(
-  name: string,
-  args: readonly string[],
-  folder: BuildFolder,
-  out: string,
-  signal: AbortSignal,
-): Promise<void> {
-  const env = { PORTOLAN_CONTENT: buildPaths().content, PORTOLAN_OUT: out };
-  const usage = options.report ? { usage: usageOf(folder, name) } : {};
-  await runNode([...HEAP, ...args], { env, show: (line) => line, signal, ...usage });
-}
-
-function usageOf(folder: BuildFolder, name: string): string {
-  return join(folder.path, 'usage', name);
-}
-
-/** Where a report is asked for: what the program of a name took; 0 where none has ended. */
-function measured(folder: BuildFolder, name: string): Pick<Step, 'peakMemory'> {
-  return options.report ? { peakMemory: () => peakMemory(usageOf(folder, name)) } : {};
-}
-
 /** The code of the pages, kept from an earlier build or bundled by Astro. */
-function codeStep(folder: BuildFolder, done: (code: PageCode) => void): Step {
+function codeStep({ run, measured }: Programs, done: (code: PageCode) => void): Step {
   const { base, site } = buildPaths();
   const settings = { base, site, report: reportAddress() };
-  const run = async (signal: AbortSignal) => {
-    const bundle = ({ assets }: PageCode) =>
-      runProgram('code', [...ASTRO, 'build', '--silent'], folder, assets, signal);
-    done(await keptPageCode(CODE, settings, bundle));
+  const name = 'code';
+  return {
+    name,
+    run: async (signal) => {
+      const args = [...ASTRO, 'build', '--silent'];
+      const bundle = ({ assets }: PageCode) => run({ name, args, out: assets }, signal);
+      done(await keptPageCode(CODE, settings, bundle));
+    },
+    ...measured(name),
   };
-  // Where the code was kept, no program ran.
-  return { name: 'code', run, ...measured(folder, 'code') };
 }
 
 /** The checks, and everything that is no page: one program, which reads the content once. */
-function contentSteps(folder: BuildFolder): readonly Step[] {
-  const { passed, made } = buildNotes(folder.site);
-  const args = ['scripts/files.ts', folder.site, dist, join(work, KEPT)];
+function contentSteps({ site, files }: BuildFolder, { run, measured }: Programs): readonly Step[] {
+  const { passed, made } = buildNotes(site);
+  const name = 'content';
+  const args = ['scripts/files.ts', site, dist, join(work, KEPT)];
   const [first, last] = PARTS;
   return phases(
     [
-      { name: 'content', script: 'lint:content', done: passed, ...measured(folder, 'content') },
-      { name: first, done: made(first), ...measured(folder, 'content') },
-      { name: last, ...measured(folder, 'content') },
+      { name, script: 'lint:content', done: passed, ...measured(name) },
+      { name: first, done: made(first), ...measured(name) },
+      { name: last, ...measured(name) },
     ],
-    (signal) => runProgram('content', args, folder, folder.files, signal),
+    (signal) => run({ name, args, out: files }, signal),
   );
 }
 
-function pagesStep(folder: BuildFolder, code: () => PageCode): Step {
-  const run = (signal: AbortSignal) => {
-    const args = ['scripts/pages.ts', code().folder, dist, join(work, KEPT)];
-    return runProgram('pages', args, folder, folder.site, signal);
-  };
-  return { name: 'pages', run, ...measured(folder, 'pages') };
+function pagesStep({ site }: BuildFolder, { run, measured }: Programs, code: () => PageCode): Step {
+  const name = 'pages';
+  const args = () => ['scripts/pages.ts', code().folder, dist, join(work, KEPT)];
+  return { name, run: (signal) => run({ name, args: args(), out: site }, signal), ...measured(name) };
 }
 
 /** In order; what a later step needs lies in `folder.site`. */
 function buildSteps(folder: BuildFolder): Stage[] {
   const { site, base } = buildPaths();
+  const programs = programsOf(folder, options.report !== undefined);
   let code: PageCode | undefined;
   return [
     [
-      contentSteps(folder),
-      [codeStep(folder, (made) => (code = made)), pagesStep(folder, () => code!)],
+      contentSteps(folder, programs),
+      [codeStep(programs, (made) => (code = made)), pagesStep(folder, programs, () => code!)],
       [{ name: 'text', run: (signal) => indexText(folder, signal) }],
     ],
     { name: 'join', run: async () => joinFiles(folder) },
