@@ -14,7 +14,7 @@ const ROOMS = {
   lint: ['schema', 'catalog', 'derive'],
   author: ['schema', 'catalog', 'lint'],
   compare: ['schema', 'catalog', 'derive', 'lint'],
-  diagram: ['schema', 'catalog', 'derive'],
+  diagram: ['schema', 'catalog', 'derive', 'keep'],
   search: ['schema', 'catalog', 'derive'],
   export: ['schema', 'catalog', 'derive'],
   files: ['schema', 'catalog', 'derive', 'diagram', 'search', 'export', 'keep'],

@@ -10,7 +10,8 @@ import { dirname, join, resolve } from 'node:path';
 import { fail, readOptions } from '../src/build/fail.ts';
 import { ASTRO } from '../src/build/command.ts';
 import { readLedger } from '../src/keep/kept-files.ts';
-import { forgetPageCode, keptPageCode, type PageCode } from '../src/build/page-code.ts';
+import { forgetUnused } from '../src/keep/unused.ts';
+import { keptPageCode, type PageCode } from '../src/build/page-code.ts';
 import { listedPages } from '../src/build/page-list.ts';
 import { CODE, ROOT, buildNotes, buildPaths } from '../src/build/paths.ts';
 import { phases } from '../src/build/phases.ts';
@@ -22,7 +23,6 @@ import { writeSitemap } from '../src/build/sitemap.ts';
 import { runSteps, type Stage, type Step } from '../src/build/steps.ts';
 import { checkTarget } from '../src/build/target.ts';
 import { PARTS } from '../src/files/site-files.ts';
-import { forgetLayouts } from '../src/diagram/kept-layouts.ts';
 import { writeTextIndex } from '../src/build/text-index.ts';
 import {
   closeBuildFolder,
@@ -38,6 +38,8 @@ const dist = resolve(ROOT, options.dist);
 const work = join(dirname(dist), '.portolan');
 /** What the programs of a build note for the next one, which takes files over; it goes with the site. */
 const KEPT = 'kept';
+/** Layouts of diagrams and code of pages that no build has asked for in so long go. */
+const DAYS_KEPT = 30;
 
 /** The code of the pages, kept from an earlier build or bundled by Astro. */
 function codeStep({ run, measured }: Programs, done: (code: PageCode) => void): Step {
@@ -138,8 +140,8 @@ async function build(): Promise<void> {
       writeFileSync(options.report, `${JSON.stringify({ steps }, null, 2)}\n`);
     }
     keepNotes(folder);
-    forgetLayouts(paths.layouts);
-    forgetPageCode(CODE);
+    forgetUnused(paths.layouts, DAYS_KEPT);
+    forgetUnused(CODE, DAYS_KEPT);
   } finally {
     closeBuildFolder(folder);
   }

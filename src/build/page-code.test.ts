@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, wr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Bundle, forgetPageCode, keptPageCode } from './page-code.ts';
+import { forgetUnused } from '../keep/unused.ts';
+import { type Bundle, keptPageCode } from './page-code.ts';
 
 let folder: string;
 let bundled: number;
@@ -50,7 +51,7 @@ describe('keptPageCode', () => {
     utimesSync(old.folder, 1, 1);
     utimesSync(used.folder, 1, 1);
     await keptPageCode(folder, { base: '/used/' }, bundle);
-    forgetPageCode(folder);
+    forgetUnused(folder, 7);
     expect([existsSync(old.folder), existsSync(used.folder)]).toEqual([false, true]);
   });
 });

@@ -6,18 +6,9 @@
  *   <key>/assets/   what every site has besides its pages: style sheets, scripts, the files of public/
  */
 import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  globSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  utimesSync,
-} from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { noteUse } from '../keep/unused.ts';
 import { ROOT } from './paths.ts';
 
 export interface PageCode {
@@ -86,23 +77,4 @@ export function codeKey(settings: unknown): string {
     key.update(`\0${file}\0`).update(readFileSync(path));
   }
   return key.digest('hex').slice(0, 16);
-}
-
-function noteUse(place: string): void {
-  try {
-    utimesSync(place, new Date(), new Date());
-  } catch {
-    // Where nothing can be written, nothing is removed either.
-  }
-}
-
-const DAY = 24 * 60 * 60 * 1000;
-
-/** Removes code that no build has used in so many days, and what killed builds left of theirs. */
-export function forgetPageCode(folder: string, days = 7): void {
-  if (!existsSync(folder)) return;
-  for (const name of readdirSync(folder)) {
-    const place = join(folder, name);
-    if (statSync(place).mtimeMs < Date.now() - days * DAY) rmSync(place, { recursive: true, force: true });
-  }
 }

@@ -2,7 +2,8 @@ import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { forgetLayouts, keptLayouts } from './kept-layouts.ts';
+import { forgetUnused } from '../keep/unused.ts';
+import { keptLayouts } from './kept-layouts.ts';
 import type { MapLayout } from './map-layout.ts';
 
 const LAYOUT: MapLayout = {
@@ -58,9 +59,9 @@ it('forgets what was not asked for in a month, and nothing that was', async () =
   await kept({ id: 'old' });
   for (const file of files()) utimesSync(file, old, old);
   await kept({ id: 'asked' });
-  forgetLayouts(folder);
+  forgetUnused(folder, 30);
   expect(files()).toHaveLength(1);
   await kept({ id: 'asked' });
   expect(made).toBe(2);
-  forgetLayouts(join(folder, 'none'));
+  forgetUnused(join(folder, 'none'), 30);
 });

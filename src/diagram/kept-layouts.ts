@@ -3,19 +3,10 @@
  * cannot be read is made anew, and what cannot be written is only not kept.
  */
 import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElkNode } from 'elkjs/lib/elk-api.js';
+import { noteUse } from '../keep/unused.ts';
 import type { LayOut, MapLayout } from './map-layout.ts';
 
 /** Another version of elkjs, or another shape of what is kept, keeps its layouts apart. */
@@ -36,17 +27,6 @@ export function keptLayouts(folder: string, layOut: LayOut): LayOut {
   };
 }
 
-const DAY = 24 * 60 * 60 * 1000;
-
-/** Removes what no build has asked for in so many days, so that the folder does not grow with every edit. */
-export function forgetLayouts(folder: string, days = 30): void {
-  if (!existsSync(folder)) return;
-  for (const name of readdirSync(folder)) {
-    const file = join(folder, name);
-    if (statSync(file).mtimeMs < Date.now() - days * DAY) rmSync(file, { force: true });
-  }
-}
-
 function keyOf(input: ElkNode): string {
   return createHash('sha256')
     .update(`${VERSION}\n${JSON.stringify(input)}`)
@@ -60,14 +40,6 @@ function readLayout(file: string): MapLayout | null {
     return layout.boxes && layout.lines ? (layout as MapLayout) : null;
   } catch {
     return null;
-  }
-}
-
-function noteUse(file: string): void {
-  try {
-    utimesSync(file, new Date(), new Date());
-  } catch {
-    // Where nothing can be written, nothing is removed either.
   }
 }
 
