@@ -35,7 +35,8 @@ export function programsOf(folder: BuildFolder, isMeasured: boolean): Programs {
   const usageOf = (name: string) => join(folder.path, 'usage', name);
   return {
     run: async ({ name, args, out }, signal) => {
-      const env = { PORTOLAN_CONTENT: buildPaths().content, PORTOLAN_OUT: out };
+      // What is bundled is kept, so it must not depend on who builds: a test has a mode of its own.
+      const env = { NODE_ENV: 'production', PORTOLAN_CONTENT: buildPaths().content, PORTOLAN_OUT: out };
       const usage = isMeasured ? { usage: usageOf(name) } : {};
       await runNode([...HEAP, ...args], { env, show: (line) => line, signal, ...usage });
     },
