@@ -77,6 +77,13 @@ const made = (said: string) =>
 describe('a build after an edit', () => {
   const place = join(root, 'warm');
 
+  it('has pages of a site that is published, whoever builds: this is a test, and says so', () => {
+    expect(process.env.DEV).toBe('1');
+    const page = readFileSync(join(root, 'first/dist/index.html'), 'utf8');
+    expect(page).toContain('http-equiv="Content-Security-Policy"');
+    expect(page).not.toContain('unsafe-inline');
+  });
+
   it('makes nothing where nothing was edited', { timeout: 60_000 }, async () => {
     await make(place);
     const before = bytesOf(place);

@@ -10,8 +10,8 @@ import { pathToFileURL } from 'node:url';
 import { ROOT } from './paths.ts';
 
 export interface CommandOptions {
-  /** Added to the environment. */
-  readonly env?: Readonly<Record<string, string>>;
+  /** Added to the environment; undefined takes a variable out of it. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
   /** Folder in which each Node process of the command notes its peak memory. */
   readonly usage?: string;
   /** Ends the program when it is aborted. */

@@ -17,6 +17,16 @@ const HEAP = [
   `--v8-pool-size=${Math.min(4, Math.max(1, availableParallelism() - 1))}`,
 ] as const;
 
+/**
+ * What is bundled is kept, so it must not depend on who builds: Astro takes what code asks of `import.meta.env` from the
+ * environment where that has it, and test runners set these.
+ */
+const PRODUCTION = {
+  NODE_ENV: 'production',
+  ...{ MODE: undefined, DEV: undefined, PROD: undefined, SSR: undefined },
+  ...{ BASE_URL: undefined, SITE: undefined, ASSETS_PREFIX: undefined },
+};
+
 export interface Program {
   readonly name: string;
   readonly args: readonly string[];
@@ -35,8 +45,7 @@ export function programsOf(folder: BuildFolder, isMeasured: boolean): Programs {
   const usageOf = (name: string) => join(folder.path, 'usage', name);
   return {
     run: async ({ name, args, out }, signal) => {
-      // What is bundled is kept, so it must not depend on who builds: a test has a mode of its own.
-      const env = { NODE_ENV: 'production', PORTOLAN_CONTENT: buildPaths().content, PORTOLAN_OUT: out };
+      const env = { ...PRODUCTION, PORTOLAN_CONTENT: buildPaths().content, PORTOLAN_OUT: out };
       const usage = isMeasured ? { usage: usageOf(name) } : {};
       await runNode([...HEAP, ...args], { env, show: (line) => line, signal, ...usage });
     },
