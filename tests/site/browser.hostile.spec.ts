@@ -130,6 +130,5 @@ test('the page of results shows hostile names, filters and prose as they are', a
     expect(await strange(page, '.found'), text).toEqual([]);
   }
   expect(seen.spoilt.slice(0, 5)).toEqual([]);
-  // A text answers for its own page, not for those that name it: few answers have several products or vendors to choose.
-  expect(seen.marks.size).toBeGreaterThan(3);
+  expect(seen.marks.size).toBeGreaterThan(10);
 });
