@@ -119,6 +119,9 @@ test('the box finds hostile names by their own words and shows them as they are'
 test('the page of results shows hostile names, filters and prose as they are', async ({ page }) => {
   test.slow();
   const seen = nothingSeen();
+  // In the prose of every page: with so many answers, all that narrows them can be chosen.
+  await openSearch(page, '?q=matter');
+  look(seen, unbroken((await results(page).facets.textContent()) ?? ''), byMark, 'matter', unbroken);
   for (const { text, mark } of names.filter((_, i) => i % 5 === 0)) {
     await openSearch(page, `?q=${encodeURIComponent(mark)}`);
     const { list, facets } = results(page);
@@ -130,5 +133,5 @@ test('the page of results shows hostile names, filters and prose as they are', a
     expect(await strange(page, '.found'), text).toEqual([]);
   }
   expect(seen.spoilt.slice(0, 5)).toEqual([]);
-  expect(seen.marks.size).toBeGreaterThan(10);
+  expect(seen.marks.size).toBeGreaterThan(40);
 });
