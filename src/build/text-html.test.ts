@@ -44,6 +44,21 @@ test.each([
   ['<td class="srcs">kept</td>', '<td>kept</td>'],
 ])('%s is left out', (main, expected) => expect(read(page(main)).replace('> ', '>')).toBe(kept(expected)));
 
+test('of a sentence, its protocol is kept; of names alone, all', () => {
+  const arrow = '<span class="to"><span class="arr" aria-hidden="true">→</span>&nbsp;B</span>';
+  const proto = '<a class="proto" href="/protocols/http/">HTTP</a>';
+  const why = '<span class="why">Transfer</span>';
+  expect(read(page(`<td><span class="who">A ${arrow}, ${proto}</span>${why}</td>`))).toBe(
+    kept('<td> HTTP <span>Transfer</span> </td>'),
+  );
+  expect(read(page(`<td><span class="who">A ${arrow}</span>${why}</td>`))).toBe(
+    kept('<td>  <span>Transfer</span> </td>'),
+  );
+  expect(read(page(`<td><span class="who">A</span>${why}</td>`))).toBe(
+    kept('<td> <span>A</span> <span>Transfer</span> </td>'),
+  );
+});
+
 test('filters of the head are kept, and their values escaped once more than others', () => {
   const meta = '<meta name="product" content="A &amp;lt; B > C">';
   const filter = (value: string) =>

@@ -25,6 +25,14 @@ const LEFT_OUT =
 const LEFT_OUT_NAMES: ReadonlySet<string> = new Set(['thead', 'nav']);
 
 /**
+ * What a row says with an arrow: who → whom, or what it was → what it becomes. Names and ports are the look-up's; in the
+ * text, each page would answer for its neighbours. Their protocol is looked for together with the words of the row.
+ */
+const SENTENCE = ' class="who"';
+const ARROW = '<span class="to">';
+const PROTOCOL = /<a class="proto"[^>]*>([^<]*)/;
+
+/**
  * Elements that stand apart on the page without a blank between them. Pagefind only parts block
  * elements it knows, and would index `<dt>Kind</dt><dd>agent</dd>` as one word.
  */
@@ -62,16 +70,27 @@ function wordsOf(html: string): string {
     kept += html.slice(at, match.index);
     if (APART.test(tag) || html.endsWith(SPAN_END, match.index)) kept += ' ';
     const cut = name === undefined ? null : leftOut(html, name, attributes, TAG.lastIndex);
-    if (cut === null) kept += withoutAttributes(tag, attributes);
-    else TAG.lastIndex = cut;
+    if (cut) TAG.lastIndex = cut.end;
+    kept += cut ? cut.instead : withoutAttributes(tag, attributes);
     at = TAG.lastIndex;
   }
   return kept + html.slice(at);
 }
 
-/** Where an element whose content starts at `from` ends, if it is left out. */
-function leftOut(html: string, name: string, attributes: string, from: number): number | null {
-  return LEFT_OUT_NAMES.has(name) || LEFT_OUT.test(attributes) ? endOf(html, name, from) : null;
+/** Whether an element whose content starts at `from` is left out: what stands for it, and where it ends. */
+function leftOut(
+  html: string,
+  name: string,
+  attributes: string,
+  from: number,
+): { readonly instead: string; readonly end: number } | null {
+  const whole = LEFT_OUT_NAMES.has(name) || LEFT_OUT.test(attributes);
+  if (!whole && attributes !== SENTENCE) return null;
+  const end = endOf(html, name, from);
+  if (end === null) return null;
+  if (whole) return { instead: '', end };
+  const content = html.slice(from, end);
+  return content.includes(ARROW) ? { instead: PROTOCOL.exec(content)?.[1] ?? '', end } : null;
 }
 
 function withoutAttributes(tag: string, attributes: string): string {
