@@ -33,6 +33,7 @@ interface App extends StaticPathsApp {
 export async function openRoutes(server: string): Promise<readonly Route[]> {
   const [entry] = globSync('prerender-entry.*.mjs', { cwd: server });
   if (!entry) throw new Error(`${server} holds no code of pages`);
+  globalThis.Response = PageResponse;
   const { app } = (await import(pathToFileURL(join(server, entry)).href)) as { app: App };
   app.setInternals({ pagesByKeys: { get: (key: string) => pageData(key, app) } });
   app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: SILENT } } });
@@ -65,7 +66,24 @@ async function render(pathname: string, routeData: RouteData, app: App): Promise
   const response = await app.render(new Request(new URL(path, 'http://localhost')), { routeData });
   if (response.status !== 200 && pathname !== NOT_FOUND)
     throw new Error(`${pathname} answers with ${response.status}`);
-  return Buffer.from(await response.arrayBuffer());
+  const whole = response instanceof PageResponse ? response.whole : null;
+  const body = whole ?? Buffer.from(await response.arrayBuffer());
+  if (body.length === 0) throw new Error(`${pathname} is empty`);
+  return body;
+}
+
+/**
+ * What Astro answers with while it renders: keeps the bytes of a page as they are. The platform's own response copies
+ * them into a stream and out of it again, a twentieth of the time of the pages.
+ */
+class PageResponse extends Response {
+  readonly whole: Buffer | null;
+
+  constructor(body?: BodyInit | null, init?: ResponseInit) {
+    const isWhole = body instanceof Uint8Array;
+    super(isWhole ? null : body, init);
+    this.whole = isWhole ? Buffer.from(body.buffer, body.byteOffset, body.length) : null;
+  }
 }
 
 const NOT_FOUND = '/404';

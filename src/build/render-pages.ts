@@ -6,7 +6,7 @@ import { cpSync, existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { KeptFiles } from '../keep/kept-files.ts';
-import { openRoutes } from './page-app.ts';
+import { openRoutes, type Route } from './page-app.ts';
 import type { PageCode } from './page-code.ts';
 import { beginPageList, endPageList, listPage } from './page-list.ts';
 import { type BuildNotes, buildNotes } from './paths.ts';
@@ -40,7 +40,7 @@ export async function renderPages(code: PageCode, place: PagesPlace) {
 async function makePages(code: PageCode, { site, previous, kept }: PagesPlace, notes: BuildNotes) {
   beginPageList(notes.pages);
   cpSync(code.assets, site, { recursive: true });
-  const routes = await openRoutes(code.server);
+  const routes = inTurn(await openRoutes(code.server));
   const files = new KeptFiles({ previous, site, state: join(kept, STATE), code: basename(code.folder) });
   const written = new WrittenPages(notes.pages);
   let rendered = 0;
@@ -54,6 +54,13 @@ async function makePages(code: PageCode, { site, previous, kept }: PagesPlace, n
   await written.end();
   files.save(join(notes.kept, STATE));
   return { rendered, taken: routes.length - rendered };
+}
+
+/** With the map of a product: its layout is kept by the time they are made, as the program of the content makes it too. */
+const WITH_MAP = /^(?:products|sheets)\/[^/]+\/index\.html$/;
+
+function inTurn(routes: readonly Route[]): readonly Route[] {
+  return routes.toSorted((a, b) => Number(WITH_MAP.test(a.file)) - Number(WITH_MAP.test(b.file)));
 }
 
 /** Pages that are being written while the next are rendered: lists those with text, in order and when they are whole. */
