@@ -22,7 +22,7 @@ import { headersFile } from '../src/hosting/headers.ts';
 import { writeSitemap } from '../src/build/sitemap.ts';
 import { runSteps, type Stage, type Step } from '../src/build/steps.ts';
 import { checkTarget } from '../src/build/target.ts';
-import { PARTS } from '../src/files/site-files.ts';
+import { PARTS } from '../src/files/site-file.ts';
 import { writeTextIndex } from '../src/build/text-index.ts';
 import {
   closeBuildFolder,

@@ -16,7 +16,8 @@ import { buildNotes, buildPaths } from '../src/build/paths.ts';
 
 enableCompileCache('.portolan/compile-cache');
 const { codeKey } = await import('../src/build/page-code.ts');
-const { handOut, PARTS, siteFiles } = await import('../src/files/site-files.ts');
+const { PARTS } = await import('../src/files/site-file.ts');
+const { handOut, siteFiles } = await import('../src/files/site-files.ts');
 const { writeFiles } = await import('../src/files/write.ts');
 const { KeptFiles } = await import('../src/keep/kept-files.ts');
 const { lintCommand } = await import('../src/lint/command.ts');

@@ -16,7 +16,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { recover } from '../src/build/swap.ts';
-import { PARTS } from '../src/files/site-files.ts';
+import { PARTS } from '../src/files/site-file.ts';
 
 /** A build that is killed, or whose disk is full, at each of its steps: a whole site stands, and nothing is left. */
 const CONTENT = resolve('tests/fixtures/lint/passing/content');

@@ -4,8 +4,8 @@
  */
 import { sep } from 'node:path';
 import type { ViteUserConfig } from 'astro';
-import type { SiteFile } from '../files/site-file.ts';
-import type { FilesPlace, Part } from '../files/site-files.ts';
+import type { Part, SiteFile } from '../files/site-file.ts';
+import type { FilesPlace } from '../files/site-files.ts';
 
 type Plugin = NonNullable<ViteUserConfig['plugins']>[number];
 

@@ -20,3 +20,7 @@ export const TYPES = {
   json: 'application/json; charset=utf-8',
   svg: 'image/svg+xml',
 } as const;
+
+/** What makes them, in order: what is laid out for the diagrams is kept, and the pages of the products come to it later. */
+export const PARTS = ['diagrams', 'exports'] as const;
+export type Part = (typeof PARTS)[number];

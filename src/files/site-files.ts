@@ -7,16 +7,12 @@ import { deriveReference } from '../derive/reference.ts';
 import { traceReference } from '../derive/traced.ts';
 import { diagramFiles, type DiagramPlace } from './diagrams.ts';
 import { dataFiles, lookUpFiles } from './exports.ts';
-import type { SiteFile, Wants } from './site-file.ts';
+import type { Part, SiteFile, Wants } from './site-file.ts';
 
 export interface FilesPlace extends DiagramPlace {
   /** A content folder that passes the lint. */
   readonly content: string;
 }
-
-/** In order: what is laid out for the diagrams is kept, and the pages of the products come to it later. */
-export const PARTS = ['diagrams', 'exports'] as const;
-export type Part = (typeof PARTS)[number];
 
 /**
  * What the files are made from; what is read of it is noted.

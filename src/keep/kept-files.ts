@@ -18,9 +18,12 @@ import {
 import { changeOf, type Hashed, hashedFile, knownFile, type Ledger } from './ledger.ts';
 
 /** Another shape of what is kept. */
-const SHAPE = 1;
+const SHAPE = 2;
 
-/** As it lies on disk: reads are numbers into the two lists; names that nothing has read are among them. */
+/**
+ * As it lies on disk, below the line that says what is known of the files: reads are numbers into the two lists; names
+ * that nothing has read are among them.
+ */
 interface KeptState {
   readonly shape: number;
   readonly code: string;
@@ -28,7 +31,6 @@ interface KeptState {
   readonly names: readonly string[];
   readonly digests: readonly string[];
   readonly units: Readonly<Record<string, KeptUnit>>;
-  readonly files: readonly (readonly [path: string, file: Hashed])[];
 }
 
 /** Files that are made together. */
@@ -79,8 +81,7 @@ export class KeptFiles {
   constructor(place: KeptPlace, content: ReadContent = contentNow()) {
     this.#place = place;
     this.#content = content;
-    this.#old = readState(place);
-    this.#ledger = new Map(this.#old?.files);
+    [this.#ledger, this.#old] = readKept(place);
     this.#sameFacts = this.#old?.facts === content.facts;
   }
 
@@ -159,10 +160,9 @@ export class KeptFiles {
       names,
       digests: names.map(digest),
       units: this.#units,
-      files: [...this.#files],
     };
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, JSON.stringify(state));
+    writeFileSync(file, `${JSON.stringify([...this.#files])}\n${JSON.stringify(state)}`);
   }
 
   #isSame(read: number): boolean {
@@ -191,18 +191,24 @@ export class KeptFiles {
   }
 }
 
-/** Null where nothing fits: another code, another shape, or what cannot be read. */
-function readState({ state, code }: KeptPlace): KeptState | null {
+/** Nothing where nothing fits: another code, another shape, or what cannot be read. */
+function readKept({ state, code }: KeptPlace): readonly [Ledger, KeptState | null] {
   try {
-    const old = JSON.parse(readFileSync(state, 'utf8')) as Partial<KeptState>;
-    return old.shape === SHAPE && old.code === code ? (old as KeptState) : null;
+    const [files = '', rest = ''] = readFileSync(state, 'utf8').split('\n');
+    const old = JSON.parse(rest) as KeptState;
+    if (old.shape === SHAPE && old.code === code) return [ledgerOf(files), old];
   } catch {
-    return null;
+    // As if it were not there.
   }
+  return [new Map(), null];
+}
+
+function ledgerOf(line: string): Ledger {
+  return new Map(JSON.parse(line) as readonly (readonly [path: string, file: Hashed])[]);
 }
 
 /** What is known of all files whose making was noted in a folder. */
 export function readLedger(kept: string): Ledger {
-  const states = readdirSync(kept).map((name) => readFileSync(join(kept, name), 'utf8'));
-  return new Map(states.flatMap((text) => (JSON.parse(text) as KeptState).files));
+  const lines = readdirSync(kept).map((name) => readFileSync(join(kept, name), 'utf8').split('\n', 1)[0]!);
+  return new Map(lines.flatMap((line) => [...ledgerOf(line)]));
 }
