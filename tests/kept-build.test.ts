@@ -28,10 +28,8 @@ beforeAll(async () => {
   // Whatever keeps the code of the pages, this puts it there.
   const dist = join(root, 'first/dist');
   await run(['scripts/build.ts', '--dist', dist]);
-  const notes = JSON.parse(readFileSync(join(root, 'first/.portolan/kept/pages.json'), 'utf8')) as {
-    code: string;
-  };
-  code = join('.portolan/code', notes.code);
+  const [, notes = ''] = readFileSync(join(root, 'first/.portolan/kept/pages.json'), 'utf8').split('\n');
+  code = join('.portolan/code', (JSON.parse(notes) as { code: string }).code);
 }, 120_000);
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
