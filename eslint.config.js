@@ -102,7 +102,7 @@ export default defineConfig(
   {
     files: [
       'src/components/{Connections,HostTables,MapTable,Matrix,PortHead,PortList,PortTable,UseTable,VersionTable}.astro',
-      'src/components/{Checks,Finding,Misprint,NoteList}.astro',
+      'src/components/{CheckFinding,Finding,Misprint,NoteList}.astro',
       'src/components/sheet/SheetTable.astro',
     ],
     rules: { 'astro/no-set-html-directive': 'off' },
