@@ -7,33 +7,16 @@ export interface Registration {
   readonly transports: readonly ('tcp' | 'udp')[];
 }
 
-const records = registry as unknown as Readonly<Record<string, readonly [string, string]>>;
+const TRANSPORTS = ['tcp', 'udp'] as const;
 
-const byPort = new Map<number, Registration[]>();
-for (const transport of ['tcp', 'udp'] as const) {
-  for (const [key, [name, description]] of Object.entries(records)) {
-    if (name && key.endsWith(`/${transport}`))
-      register(Number.parseInt(key, 10), name, description, transport);
-  }
-}
-
-function register(
-  port: number,
-  name: string,
-  description: string | undefined,
-  transport: 'tcp' | 'udp',
-): void {
-  const found = byPort.get(port) ?? [];
-  const same = found.findIndex((known) => known.name === name);
-  const known = found[same];
-  if (known) found[same] = { ...known, transports: [...known.transports, transport] };
-  else found.push({ name, description: description ?? '', transports: [transport] });
-  byPort.set(port, found);
-}
-
-const NONE: readonly Registration[] = [];
+const records = registry as unknown as Readonly<Record<string, readonly [string, string] | undefined>>;
 
 /** Registered services of a port; records without a name ("Reserved", "Unassigned") register nothing. */
 export function registrationsOf(port: number): readonly Registration[] {
-  return byPort.get(port) ?? NONE;
+  const found = TRANSPORTS.flatMap((transport): Registration[] => {
+    const [name, description] = records[`${port}/${transport}`] ?? [];
+    return name ? [{ name, description: description ?? '', transports: [transport] }] : [];
+  });
+  const [first, second] = found;
+  return second && first?.name === second.name ? [{ ...first, transports: TRANSPORTS }] : found;
 }
