@@ -5,8 +5,11 @@
 import { isAlias, isMap, isNode, isScalar, visit, type Document, type Node } from 'yaml';
 import type { Described } from './yaml-error.ts';
 
-/** Where one of the extras may begin; most pages have none, and need not be searched for them. */
-const MAY_BE_EXTRA = /(^|[\s[\]{},:?-])[&*!]|<<|^%|^---|^\.\.\./m;
+/**
+ * Where one of the extras may begin; most pages have none, and need not be searched for them. Before a space, & and *
+ * begin nothing: a value cannot start so, and within a text they stand for themselves.
+ */
+const MAY_BE_EXTRA = /(^|[\s[\]{},:?-])(!|[&*](?!\s))|<<|^%|^---|^\.\.\./m;
 
 const QUOTES = 'Put the text in quotes.';
 const IN_FULL = 'Put the text in quotes; a value is written out wherever it stands.';

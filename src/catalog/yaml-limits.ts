@@ -18,49 +18,53 @@ type Words = Omit<Excess, 'path'>;
 
 /** @returns the first value of a page that no page needs; undefined where all is well */
 export function findExcess(data: unknown): Excess | undefined {
-  const pending: { readonly path: KeyPath; readonly value: unknown }[] = [{ path: [], value: data }];
+  const path: (string | number)[] = [];
   let values = 0;
-  for (let next = pending.pop(); next; next = pending.pop()) {
-    const { path, value } = next;
+  const search = (value: unknown): Excess | undefined => {
     values += 1;
-    const words = values > MAX_VALUES ? TOO_MANY : excessOf(path, value);
-    if (words) return { path, ...words };
-    pending.push(...within(path, value).reverse());
-  }
-  return undefined;
+    const keys = keysOf(value);
+    const words = values > MAX_VALUES ? TOO_MANY : excessOf(path, value, keys.length);
+    if (words) return { path: [...path], ...words };
+    for (const key of keys) {
+      path.push(key);
+      const found = search((value as Record<string | number, unknown>)[key]);
+      if (found) return found;
+      path.pop();
+    }
+    return undefined;
+  };
+  return search(data);
 }
 
-const TOO_MANY: Words = {
-  part: 'value',
-  message: `the file holds more than ${MAX_VALUES} values`,
-  hint: 'Write several pages.',
+const TOO_MANY = words(`the file holds more than ${MAX_VALUES} values`, 'Write several pages.');
+const TOO_DEEP = words('the values are nested too deeply', 'Write flat lists and mappings.');
+const TOO_LONG = words(
+  `a text of more than ${MAX_LENGTH} characters stands here`,
+  'Write a sentence or two.',
+);
+const TOO_LARGE = words(`more than ${MAX_ITEMS} values stand in one list or mapping`, 'Write several pages.');
+// zod passes over such a key, so it is looked for here.
+const PROTOTYPE: Words = {
+  part: 'key',
+  message: 'a key cannot be called __proto__',
+  hint: 'Delete the key.',
 };
 
-function excessOf(path: KeyPath, value: unknown): Words | undefined {
-  const words = (message: string, hint: string): Words => ({ part: 'value', message, hint });
-  // zod passes over a key `__proto__`, so it is looked for here.
-  if (path.at(-1) === '__proto__')
-    return { part: 'key', message: 'a key cannot be called __proto__', hint: 'Delete the key.' };
-  if (path.length > MAX_DEPTH)
-    return words('the values are nested too deeply', 'Write flat lists and mappings.');
-  if (typeof value === 'string' && value.length > MAX_LENGTH)
-    return words(`a text of more than ${MAX_LENGTH} characters stands here`, 'Write a sentence or two.');
-  if (sizeOf(value) > MAX_ITEMS)
-    return words(`more than ${MAX_ITEMS} values stand in one list or mapping`, 'Write several pages.');
-  return undefined;
+function words(message: string, hint: string): Words {
+  return { part: 'value', message, hint };
 }
 
-function sizeOf(value: unknown): number {
-  if (Array.isArray(value)) return value.length;
-  return isMapping(value) ? Object.keys(value).length : 0;
+function excessOf(path: KeyPath, value: unknown, size: number): Words | undefined {
+  if (path.at(-1) === '__proto__') return PROTOTYPE;
+  if (path.length > MAX_DEPTH) return TOO_DEEP;
+  if (typeof value === 'string' && value.length > MAX_LENGTH) return TOO_LONG;
+  return size > MAX_ITEMS ? TOO_LARGE : undefined;
 }
 
-function within(path: KeyPath, value: unknown) {
-  if (Array.isArray(value)) return value.map((item: unknown, i) => ({ path: [...path, i], value: item }));
-  if (!isMapping(value)) return [];
-  return Object.entries(value).map(([key, item]) => ({ path: [...path, key], value: item }));
-}
+const NONE: readonly string[] = [];
 
-function isMapping(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !(value instanceof Date);
+/** What a list or a mapping is read with; a date is neither. */
+function keysOf(value: unknown): readonly (string | number)[] {
+  if (typeof value !== 'object' || value === null || value instanceof Date) return NONE;
+  return Array.isArray(value) ? [...value.keys()] : Object.keys(value);
 }
