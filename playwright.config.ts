@@ -1,3 +1,4 @@
+import './scripts/keep-compiled.js';
 import { createServer } from 'node:net';
 import { defineConfig } from '@playwright/test';
 import { normalizeBase } from './src/build/paths.ts';

@@ -8,19 +8,16 @@
  *   previous  the site that an earlier build left; files that would be the same are taken from there
  *   kept      folder of what that build noted
  */
-import { enableCompileCache } from 'node:module';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail } from '../src/build/fail.ts';
+import { codeKey } from '../src/build/page-code.ts';
 import { buildNotes, buildPaths } from '../src/build/paths.ts';
-
-enableCompileCache('.portolan/compile-cache');
-const { codeKey } = await import('../src/build/page-code.ts');
-const { PARTS } = await import('../src/files/site-file.ts');
-const { handOut, siteFiles } = await import('../src/files/site-files.ts');
-const { writeFiles } = await import('../src/files/write.ts');
-const { KeptFiles } = await import('../src/keep/kept-files.ts');
-const { lintCommand } = await import('../src/lint/command.ts');
+import { PARTS } from '../src/files/site-file.ts';
+import { handOut, siteFiles } from '../src/files/site-files.ts';
+import { writeFiles } from '../src/files/write.ts';
+import { KeptFiles } from '../src/keep/kept-files.ts';
+import { lintCommand } from '../src/lint/command.ts';
 
 async function write([site, previous, kept]: readonly string[]): Promise<void> {
   if (!site || !previous || !kept) throw new Error('name the folders: pages, previous site, what was kept');

@@ -2,11 +2,8 @@
  * npm run lint:content [-- --format text|json|github] [--severity error|warning|info] [--rule <id>]: checks every
  * file of the content folder, and the facts against each other; exit 1 on errors.
  */
-import { enableCompileCache } from 'node:module';
+import { lintCommand } from '../src/lint/command.ts';
 
-// Half of the run was compiling; the cache has to be on before anything else is loaded.
-enableCompileCache('.portolan/compile-cache');
-const { lintCommand } = await import('../src/lint/command.ts');
 const { stdout, stderr, status } = lintCommand(
   process.argv.slice(2),
   process.env.PORTOLAN_CONTENT || 'content',

@@ -7,14 +7,11 @@
  *   previous  the site that an earlier build left; pages that would be the same are taken from there
  *   kept      folder of what that build noted
  */
-import { enableCompileCache } from 'node:module';
 import { fail } from '../src/build/fail.ts';
-
-enableCompileCache('.portolan/compile-cache');
-const { codeIn } = await import('../src/build/page-code.ts');
-const { tellPages } = await import('../src/build/pages-place.ts');
-const { buildPaths } = await import('../src/build/paths.ts');
-const { renderPages } = await import('../src/build/render-pages.ts');
+import { codeIn } from '../src/build/page-code.ts';
+import { tellPages } from '../src/build/pages-place.ts';
+import { buildPaths } from '../src/build/paths.ts';
+import { renderPages } from '../src/build/render-pages.ts';
 
 async function write([folder, previous, kept]: readonly string[]): Promise<void> {
   if (!folder || !previous || !kept) throw new Error('name the folders: code, previous site, what was kept');
