@@ -10,6 +10,8 @@ import { chromium } from '../tests/site/chromium.ts';
 
 /** Milliseconds in which a page has loaded all that it loads by itself. */
 const SETTLED = 600;
+/** Milliseconds in which a browser has painted that the field is empty. */
+const EMPTIED = 100;
 /** Milliseconds after which no answer is expected any more. */
 const PATIENCE = 3000;
 
@@ -71,6 +73,9 @@ export async function askPage(
     times.push(time);
     // What comes after the answer must not weigh on the next one.
     await page.waitForTimeout(SETTLED);
+    // Nor what an empty field closes.
+    await type(page, '');
+    await page.waitForTimeout(EMPTIED);
   }
   await context.close();
   return { kilobytes: bytes / 1024, ...summarize(times) };
@@ -94,16 +99,22 @@ function scriptsOf(page: Page): Promise<string[]> {
   return page.evaluate(() => [...document.scripts].map((script) => new URL(script.src).pathname));
 }
 
-/** From the last keystroke of a question to the end of the frame that shows its answer; `null` where none comes. */
+function type(page: Page, text: string): Promise<void> {
+  return page.evaluate((value) => {
+    const field = document.querySelector<HTMLInputElement>('input[name=q]')!;
+    field.value = value;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  }, text);
+}
+
+/**
+ * From the keystroke that makes an empty field a question to the end of the frame that shows its answer; `null` where none
+ * comes.
+ */
 function timeAnswer(page: Page, { text, answer }: Question): Promise<number | null> {
   return page.evaluate(
     async ([typed, selector, patience]) => {
       const field = document.querySelector<HTMLInputElement>('input[name=q]')!;
-      const type = (value: string) => {
-        field.value = value;
-        field.dispatchEvent(new Event('input', { bubbles: true }));
-      };
-      type('');
       document.querySelectorAll(selector).forEach((row) => row.remove());
       const there = new Promise<void>((resolve) => {
         const watch = new MutationObserver(() => {
@@ -114,7 +125,8 @@ function timeAnswer(page: Page, { text, answer }: Question): Promise<number | nu
         watch.observe(document.body, { childList: true, subtree: true });
       });
       const started = performance.now();
-      type(typed);
+      field.value = typed;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
       const late = new Promise<'late'>((resolve) => setTimeout(() => resolve('late'), patience));
       if ((await Promise.race([there, late])) === 'late') return null;
       // A frame is painted after its callbacks: the task behind them comes when the answer is seen.

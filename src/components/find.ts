@@ -16,7 +16,6 @@ function start(form: HTMLFormElement): void {
   engine ??= import('../search/box/engine.ts').then((module) => module.createEngine(base));
   Promise.all([import('../search/box/search-box.ts'), engine])
     .then(([module, made]) => {
-      made.lookup.prepare().catch(() => undefined);
       module.mountSearchBox(form, made);
       form.dataset.find = 'started';
     })

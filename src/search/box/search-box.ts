@@ -15,6 +15,8 @@ import { answersWords, nothingWords } from './words.ts';
 
 /** Text hits in the box; the page has more. */
 const HITS = 4;
+/** Milliseconds after which the box opens without an answer; before, nothing moves but with the answer. */
+const OPENS = 100;
 /** The text search is asked when the reader pauses for so many milliseconds; numbers are answered at once. */
 const PAUSE = 120;
 const MOVES: Readonly<Record<string, 1 | -1>> = { ArrowDown: 1, ArrowUp: -1 };
@@ -39,6 +41,8 @@ class SearchBox {
   #answered = '';
   #openWhenAnswered = false;
   #pause: ReturnType<typeof setTimeout> | undefined;
+  /** Runs while the box is to open and has no answer yet. */
+  #opening: ReturnType<typeof setTimeout> | undefined;
 
   constructor(form: HTMLFormElement, engine: Engine) {
     this.#form = form;
@@ -76,6 +80,15 @@ class SearchBox {
       if (this.#floats() && !this.#form.contains(event.relatedTarget as Node | null)) this.#close();
     });
     if (this.#input.value.trim() !== '') void this.#ask();
+    void this.#engine.lookup.prepare().then(
+      // Made and thrown away: the first reader is not to wait until this code is quick.
+      (sections) =>
+        this.#items(
+          answerRows(sections, BOX_LIMITS, () => ''),
+          '402',
+        ),
+      () => undefined,
+    );
   }
 
   async #ask(): Promise<void> {
@@ -88,8 +101,7 @@ class SearchBox {
       return;
     }
     this.#all.setAttribute('href', this.#engine.href('/search/') + queryAddress(text));
-    // With the keystroke, not with the answers: what lies below moves now or never.
-    this.#open();
+    this.#openSoon();
     if (this.#list.childElementCount === 0) this.#count.textContent = 'Looking up …';
     this.#list.setAttribute('aria-busy', 'true');
     const answers = await this.#engine.lookup.ask(text).catch(() => null);
@@ -129,6 +141,7 @@ class SearchBox {
     this.#count.textContent = answersWords(answers, null);
     this.#said.textContent = this.#count.textContent;
     this.#answered = text;
+    if (this.#opening !== undefined) this.#open();
     if (this.#isOpen()) this.#options.choose(0);
     this.#openIfWanted();
   }
@@ -139,8 +152,12 @@ class SearchBox {
   }
 
   #append(rows: readonly Row[], text: string): void {
+    this.#options.append(this.#items(rows, text));
+  }
+
+  #items(rows: readonly Row[], text: string): readonly HTMLElement[] {
     const options = { highlight: highlighter(text), href: this.#engine.href, option: true };
-    this.#options.append(rows.map((row) => renderRow(row, options)));
+    return rows.map((row) => renderRow(row, options));
   }
 
   #onKey(event: KeyboardEvent): void {
@@ -192,13 +209,25 @@ class SearchBox {
     return !this.#panel.hidden;
   }
 
+  /** With the answer, which as a rule is there at once, so that the page is laid out once; but soon in any case. */
+  #openSoon(): void {
+    if (!this.#isOpen()) this.#opening ??= setTimeout(() => this.#open(), OPENS);
+  }
+
   #open(): void {
+    this.#stopOpening();
     this.#panel.hidden = false;
     this.#form.classList.add('open');
     this.#input.setAttribute('aria-expanded', 'true');
   }
 
+  #stopOpening(): void {
+    clearTimeout(this.#opening);
+    this.#opening = undefined;
+  }
+
   #close(): void {
+    this.#stopOpening();
     this.#panel.hidden = true;
     this.#form.classList.remove('open');
     this.#input.setAttribute('aria-expanded', 'false');

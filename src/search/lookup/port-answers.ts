@@ -10,7 +10,7 @@ import { type Answer, answer, type Answers, section, type Section } from './answ
 import { findPorts, type Found } from './find-ports.ts';
 import { type Context, narrow, productSections, useAnswer } from './uses.ts';
 
-type PortsQuery = Extract<Query, { kind: 'ports' }>;
+export type PortsQuery = Extract<Query, { kind: 'ports' }>;
 
 const MOST_RANGES = 8;
 
@@ -29,6 +29,22 @@ export async function portAnswers(query: PortsQuery, context: Context): Promise<
     instead: null,
     sections: parts.flatMap(({ sections }) => sections),
   };
+}
+
+/**
+ * Answers of every kind, from groups that are there anyway, for nobody to read: code is quick once it has run, and the
+ * first reader is not to wait for that.
+ */
+export async function rehearse(
+  groups: readonly PortGroup[],
+  query: PortsQuery,
+  context: Context,
+): Promise<readonly Section[]> {
+  const [group] = groups;
+  if (!group) return [];
+  const few = { inside: [], registered: [], holdingRest: 0, dynamicRest: 0, stoppedAt: null };
+  const found = { ...few, range: group, exact: [group], holding: [group], dynamic: groups };
+  return (await answerPorts(found, query, context)).sections;
 }
 
 async function answerPorts(

@@ -39,3 +39,30 @@ test('numbers alone need no index of words', async () => {
   await lookup.ask('9/udp, 9-10 TCP');
   expect(new Set(asked)).toEqual(new Set(['ports', 'block-1-cccccccc']));
 });
+
+test('what every answer needs is loaded ahead, and tried on answers to nobody', async () => {
+  const asked: string[] = [];
+  const group = {
+    ...{
+      from: 1025,
+      to: 5000,
+      url: '/ports/#dynamic',
+      dynamic: true,
+      open: false,
+      gist: '',
+      transports: ['tcp'],
+    },
+    ...{ signs: [], total: 9, products: 2, uses: [], more: [{ file: 'more-dddddddd', products: ['x'] }] },
+  };
+  const files: Record<string, unknown> = {
+    'ports': { ...INDEX, steps: [0], hashes: 'cccccccc', wide: [[0, 'wide-dddddddd']], dynamic: [0] },
+    'wide-dddddddd': [group],
+  };
+  const lookup = createLookup((name) => {
+    asked.push(name);
+    return Promise.resolve(pack(files[name]));
+  });
+  const [head] = await lookup.prepare();
+  expect(head!.answers[0]!.title).toBe('Everything about ports 1025–5000');
+  expect(asked).toEqual(['ports', 'wide-dddddddd']);
+});

@@ -5,9 +5,9 @@
 import type { WordsIndex } from '../data/shape.ts';
 import { parseQuery } from '../query/port-query.ts';
 import type { Query } from '../query/query.ts';
-import { type Answers, NOTHING } from './answers.ts';
+import { type Answers, NOTHING, type Section } from './answers.ts';
 import { loadWide } from './find-ports.ts';
-import { portAnswers } from './port-answers.ts';
+import { portAnswers, type PortsQuery, rehearse } from './port-answers.ts';
 import { createStore, type LoadFile, type Store } from './store.ts';
 import type { Context } from './uses.ts';
 
@@ -19,17 +19,20 @@ export interface AskOptions {
 export interface Lookup {
   /** @throws where a file of the look-up cannot be had */
   readonly ask: (text: string, options?: AskOptions) => Promise<Answers>;
-  /** Loads what every answer needs, ahead of the first query. */
-  readonly prepare: () => Promise<unknown>;
+  /**
+   * Loads what every answer needs, ahead of the first query.
+   * @returns answers to nobody's query: whoever lists answers can try it on them
+   * @throws where a file of the look-up cannot be had
+   */
+  readonly prepare: () => Promise<readonly Section[]>;
 }
 
-/** Only transports and numbers: no product can be meant, and the index of words is not needed. */
-const NUMBERS = /^(?:[^\p{L}]|tcp|udp)*$/iu;
+const LETTER = /\p{L}/u;
 
 export function createLookup(load: LoadFile): Lookup {
   let store = createStore(load);
   const ask = async (text: string, whole: boolean): Promise<Answers> => {
-    const words = NUMBERS.test(text) ? null : await store.words();
+    const words = isNumbers(text) ? null : await store.words();
     const products = words?.products ?? [];
     return answerQuery(parseQuery(text, products), text, contextOf(store, products, whole));
   };
@@ -37,8 +40,10 @@ export function createLookup(load: LoadFile): Lookup {
     prepare: async () => {
       const index = await store.ports();
       // Dynamic ranges reach most numbers: with their file there, one block is all that is waited for.
-      await loadWide(index.dynamic, index, store);
-      parseQuery('402/tcp');
+      const groups = await loadWide(index.dynamic, index, store);
+      isNumbers(REHEARSED);
+      const query = parseQuery(REHEARSED) as PortsQuery;
+      return rehearse([...groups.values()], query, contextOf(store, [], false));
     },
     ask: (text, { whole = false } = {}) =>
       ask(text, whole).catch(() => {
@@ -47,6 +52,14 @@ export function createLookup(load: LoadFile): Lookup {
         return ask(text, whole);
       }),
   };
+}
+
+/** A query of a port, as most are; narrowed to nothing, so that no further file is needed. */
+const REHEARSED = '402';
+
+/** Only transports and numbers: no product can be meant, and the index of words is not needed. */
+function isNumbers(text: string): boolean {
+  return !LETTER.test(text.replace(/tcp|udp/gi, ''));
 }
 
 function contextOf(store: Store, products: WordsIndex['products'], whole: boolean): Context {

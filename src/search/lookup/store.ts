@@ -36,15 +36,11 @@ export function createStore(load: LoadFile): Store {
     file.catch(() => files.delete(name));
     return file;
   };
+  const file = read as <T>(name: string) => Promise<T>;
   return {
-    ports: () => read('ports') as Promise<PortsIndex>,
-    words: () => read('words') as Promise<WordsIndex>,
-    block: (name) => read(name) as Promise<Block>,
-    wide: (name) => read(name) as Promise<readonly PortGroup[]>,
-    more: (name) => read(name) as Promise<readonly UseRow[]>,
-    list: (name) => read(name) as Promise<UseList>,
-    names: (name) => read(name) as Promise<NamesFile>,
-    pairs: (name) => read(name) as Promise<readonly PairRow[]>,
+    ports: () => file('ports'),
+    words: () => file('words'),
+    ...{ block: file, wide: file, more: file, list: file, names: file, pairs: file },
   };
 }
 
