@@ -29,6 +29,7 @@ const INDEXES = [
   'unnumbered',
   'discrepanciesOf',
   'findingsOf',
+  'checkWords',
   'findingsOfProduct',
   'findingPages',
 ] as const;

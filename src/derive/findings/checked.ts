@@ -10,6 +10,8 @@ export interface CheckedReference extends Reference {
   readonly findings: readonly Finding[];
   /** Findings of the rules that put a sign at an entry, by full id; mirrored entries have their author's too. */
   readonly findingsOf: ReadonlyMap<string, readonly Finding[]>;
+  /** What checks say of an entry in a list, by full id; see `inList`. */
+  readonly checkWords: ReadonlyMap<string, readonly string[]>;
   /** Findings by each product they touch. */
   readonly findingsOfProduct: ReadonlyMap<string, readonly Finding[]>;
   /** Number of the page of its rule's list on which a finding stands, by its anchor. */
@@ -48,10 +50,21 @@ export function checkReference(reference: Reference, rules: readonly FindingRule
     ...reference,
     findings,
     findingsOf,
+    checkWords: new Map([...findingsOf].map(([id, own]) => [id, inList(own)])),
     findingsOfProduct: byProduct(findings),
     findingPages: pagesOf(findings),
     rules,
   };
+}
+
+/**
+ * Of computed findings: the sentence of what concerns one product. What concerns several names the parties of all of them,
+ * so that a list of one product would be about the others; its title stands there, and the whole with the finding.
+ */
+function inList(findings: readonly Finding[]): readonly string[] {
+  return findings
+    .filter((finding) => !isAuthored(finding))
+    .map(({ products, title, message }) => (new Set(products).size > 1 ? title : message));
 }
 
 function byProduct(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {

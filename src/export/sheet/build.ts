@@ -4,7 +4,7 @@ import { citedSources, mergeCitations } from '../../derive/citations.ts';
 import { citeGroups } from '../../derive/cite.ts';
 import { compareLinks, endsOf } from '../../derive/connections.ts';
 import type { CheckedReference } from '../../derive/findings/checked.ts';
-import { checksOf, findingsOf } from '../../derive/findings/of-entries.ts';
+import { findingsOf } from '../../derive/findings/of-entries.ts';
 import { compareSpecs } from '../../derive/port-rows.ts';
 import { componentName } from '../../derive/port-words.ts';
 import { readingOf } from '../../derive/readings.ts';
@@ -153,6 +153,6 @@ function findingTexts(entry: Entry, reference: CheckedReference): string[] {
   return [
     ...discrepancies.map(({ summary }) => summary),
     ...errata.map(({ erratum }) => `Misprint of ${erratum.field}: printed ${erratum.printed}`),
-    ...checksOf([entry], reference).map(({ message }) => message),
+    ...(reference.checkWords.get(entry.id) ?? []),
   ];
 }

@@ -63,7 +63,9 @@ const flow = z.strictObject({
   reading: maybe.describe('Why the document is read so; null where it prints it so'),
   remark: maybe,
   notes: z.array(text),
-  findings: z.array(text),
+  findings: z
+    .array(text)
+    .describe('Those that concern several products by their titles; catalog.json has each in full'),
   sources: z.array(text).describe('Code of the document, and the places in it'),
   links: z.array(text).describe('The document’s own numbers of the connection'),
   url: text,
