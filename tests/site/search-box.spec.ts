@@ -132,6 +132,39 @@ test('an answer nobody asks for any more is not shown', async ({ page }) => {
   await expect(box(page).options.first()).toContainText('Everything about port 135');
 });
 
+test('a box whose answer is long in coming opens without it', async ({ page }) => {
+  const release = await hold(page, /\/lookup\/block-402-/);
+  await page.goto(COMPONENT);
+  await box(page).field.pressSequentially('402');
+  await expect(box(page).panel).toContainText('Looking up …');
+  release();
+  await expect(box(page).options.first()).toContainText('Everything about port 402');
+});
+
+test('a box that was left before its answer came stays closed', async ({ page }) => {
+  // A tenth of a second never ends: the box is left before it opens by itself.
+  await page.addInitScript(() => {
+    const { setTimeout: after } = globalThis;
+    Object.assign(globalThis, {
+      setTimeout: (run: () => void, ms: number) => (ms === 100 ? 1 : after(run, ms)),
+    });
+  });
+  const release = await hold(page, /\/lookup\/block-402-/);
+  await page.goto(COMPONENT);
+  const asked = page.waitForRequest(/\/lookup\/block-402-/);
+  await box(page).field.pressSequentially('402');
+  await asked;
+  await page.getByRole('heading', { level: 1 }).click();
+  const late = page.waitForResponse(/\/lookup\/block-402-/);
+  release();
+  await late;
+  // It is made, for when the reader comes back.
+  await expect(box(page).list.locator('a').first()).toContainText('Everything about port 402');
+  await expect(box(page).panel).toBeHidden();
+  await box(page).field.focus();
+  await expect(box(page).options.first()).toBeVisible();
+});
+
 test('where the look-up cannot be loaded, the box says so', async ({ page, complaints }) => {
   await page.route(/\/lookup\//, (route) => route.abort());
   await page.goto('./');
