@@ -6,6 +6,7 @@
  *   --report <file>   seconds and peak memory of each step, as JSON
  */
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { getCompileCacheDir } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { fail, readOptions } from '../src/build/fail.ts';
 import { ASTRO } from '../src/build/command.ts';
@@ -38,7 +39,7 @@ const dist = resolve(ROOT, options.dist);
 const work = join(dirname(dist), '.portolan');
 /** What the programs of a build note for the next one, which takes files over; it goes with the site. */
 const KEPT = 'kept';
-/** Layouts of diagrams and code of pages that no build has asked for in so long go. */
+/** Layouts of diagrams and code of pages that no build has asked for in so long go, and what Node compiled as long ago. */
 const DAYS_KEPT = 30;
 
 /** The code of the pages, kept from an earlier build or bundled by Astro. */
@@ -140,8 +141,9 @@ async function build(): Promise<void> {
       writeFileSync(options.report, `${JSON.stringify({ steps }, null, 2)}\n`);
     }
     keepNotes(folder);
-    forgetUnused(paths.layouts, DAYS_KEPT);
-    forgetUnused(CODE, DAYS_KEPT);
+    const compiled = getCompileCacheDir();
+    const kept = [paths.layouts, CODE, ...(compiled?.startsWith(ROOT) ? [compiled] : [])];
+    for (const place of kept) forgetUnused(place, DAYS_KEPT);
   } finally {
     closeBuildFolder(folder);
   }
