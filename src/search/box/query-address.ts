@@ -16,3 +16,12 @@ export function replaceState(state: unknown, address?: string): void {
     // The next keystroke keeps it.
   }
 }
+
+/**
+ * With this entry of the history: gone with it, and in no other tab. It takes a browser longer than the
+ * answer, so it waits until the reader pauses or leaves.
+ */
+export function keepQuery(text: string): void {
+  const { state } = history as { state: Record<string, unknown> | null };
+  replaceState({ ...state, portolanQuery: text });
+}

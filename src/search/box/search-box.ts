@@ -8,10 +8,10 @@ import type { Engine } from './engine.ts';
 import { highlighter } from './highlight.ts';
 import { OptionList } from './option-list.ts';
 import { makePanel } from './panel.ts';
-import { queryAddress, replaceState } from './query-address.ts';
+import { keepQuery, queryAddress } from './query-address.ts';
 import { renderRow } from './render.ts';
 import { answerRows, BOX_LIMITS, hitRows, type Row } from './rows.ts';
-import { answersWords, nothingWords } from './words.ts';
+import { answersWords, messageOf, nothingWords } from './words.ts';
 
 /** Text hits in the box; the page has more. */
 const HITS = 4;
@@ -235,17 +235,4 @@ class SearchBox {
     this.#said.textContent = '';
     this.#openWhenAnswered = false;
   }
-}
-
-function messageOf({ message, instead }: Answers): string {
-  return [message, instead && `Try ${instead}.`].filter(Boolean).join(' ');
-}
-
-/**
- * With this entry of the history: gone with it, and in no other tab. It takes a browser longer than the
- * answer, so it waits until the reader pauses or leaves.
- */
-function keepQuery(text: string): void {
-  const { state } = history as { state: Record<string, unknown> | null };
-  replaceState({ ...state, portolanQuery: text });
 }

@@ -8,6 +8,11 @@ export function nothingWords(query: string): string {
   return `Nothing here for “${asked}”. Try a number, a range, a component or a product; every port stands under Ports.`;
 }
 
+/** What was wrong or odd about a query, and what would do instead; empty where all is well. */
+export function messageOf({ message, instead }: Answers): string {
+  return [message, instead && `Try ${instead}.`].filter(Boolean).join(' ');
+}
+
 /**
  * @param answers `null` where the look-up cannot be had
  * @param inText pages found by the text search; `null` while it is not known
