@@ -66,6 +66,7 @@ export function flow(given: Partial<Flow> = {}): Flow {
     reading: null,
     remark: null,
     notes: [],
+    disputed: [],
     findings: [],
     sources: ['DOC1 Ports; Server'],
     links: [],

@@ -4,6 +4,11 @@ import { portOverlap } from './port-overlap.ts';
 import { registeredElsewhere } from './registered-elsewhere.ts';
 import { testReference } from './test-catalog.ts';
 
+const SHARED = [
+  'Port of several products: UDP 402 in 2 products',
+  'Registered elsewhere: 402 is genie at IANA',
+];
+
 test('in a list, a check of several products is its title, and one of a single product the sentence', () => {
   const reference = testReference({
     components: {
@@ -18,11 +23,13 @@ test('in a list, a check of several products is its title, and one of a single p
   });
   const { checkWords } = checkReference(reference, [portOverlap, registeredElsewhere]);
   expect([...checkWords]).toEqual([
-    ['harbour-1/gate#open', ['UDP 402 in 2 products', '402 is genie at IANA']],
-    ['port-1/crane#lift', ['UDP 402 in 2 products', '402 is genie at IANA']],
+    ['harbour-1/gate#open', SHARED],
+    ['port-1/crane#lift', SHARED],
     [
       'port-1/crane#turn',
-      ['IANA has registered TCP and UDP 7 for echo, and Crane of Port 1 uses it without naming a protocol.'],
+      [
+        'Registered elsewhere: IANA has registered TCP and UDP 7 for echo, and Crane of Port 1 uses it without naming a protocol.',
+      ],
     ],
   ]);
 });

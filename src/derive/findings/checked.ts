@@ -50,7 +50,7 @@ export function checkReference(reference: Reference, rules: readonly FindingRule
     ...reference,
     findings,
     findingsOf,
-    checkWords: new Map([...findingsOf].map(([id, own]) => [id, inList(own)])),
+    checkWords: new Map([...findingsOf].map(([id, own]) => [id, inList(own, rules)])),
     findingsOfProduct: byProduct(findings),
     findingPages: pagesOf(findings),
     rules,
@@ -58,13 +58,18 @@ export function checkReference(reference: Reference, rules: readonly FindingRule
 }
 
 /**
- * Of computed findings: the sentence of what concerns one product. What concerns several names the parties of all of them,
- * so that a list of one product would be about the others; its title stands there, and the whole with the finding.
+ * Of computed findings: the name of the rule, and the sentence of what concerns one product. What concerns several names
+ * the parties of all of them, so that a list of one product would be about the others; its title stands there, and the
+ * whole with the finding.
  */
-function inList(findings: readonly Finding[]): readonly string[] {
+function inList(findings: readonly Finding[], rules: readonly FindingRule[]): readonly string[] {
+  const names = new Map(rules.map(({ id, name }) => [id, name]));
   return findings
     .filter((finding) => !isAuthored(finding))
-    .map(({ products, title, message }) => (new Set(products).size > 1 ? title : message));
+    .map(({ rule, products, title, message }) => {
+      const words = new Set(products).size > 1 ? title : message;
+      return `${names.get(rule)!}: ${words}`;
+    });
 }
 
 function byProduct(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {

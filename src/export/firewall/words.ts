@@ -90,6 +90,7 @@ function notesOf(flow: Flow, place: Place, context: WordContext): string[] {
     replyWords(flow),
     sameRoleWords(flow, place, other, sheet),
     flow.reading === null ? null : `Rests on reading ${readings.get(flow.reading)}`,
+    ...flow.disputed.map((what) => `Disputed: ${what}`),
     flow.remark === null ? null : `Remark: ${flow.remark}`,
     ...flow.notes.map((note) => `See note ${notes.get(note)}`),
   ].filter((note) => note !== null);
@@ -107,6 +108,7 @@ function flagsOf(flow: Flow, { local, host }: Place): string[] {
     [flow.cast ?? '', flow.cast !== null],
     ['answers from another port', flow.replyPort !== null],
     ['rests on a reading', flow.reading !== null],
+    ['disputed', flow.disputed.length > 0],
   ];
   return flags.flatMap(([flag, holds]) => (holds ? [flag] : []));
 }

@@ -115,7 +115,7 @@ function toFlows({ entry, peer }: Use, reference: CheckedReference): readonly Fl
     reading: readingOf(entry, catalog)?.text ?? null,
     remark: entry.remark,
     notes: notesText(entry, peer, catalog),
-    findings: findingTexts(entry, reference),
+    ...findingTexts(entry, reference),
     sources: citeGroups(citations, catalog).map(({ source, text }) => `${source.code} ${text}`),
     links: [...new Set(citations.flatMap(({ link }) => link ?? []))].sort(compareLinks),
     url: `/products/${entry.component}/#${entry.anchor}`,
@@ -148,11 +148,13 @@ function notesText(entry: Entry, peer: Peer, catalog: Catalog): string[] {
   return notes.map(({ title, text }) => (title ? `${title}: ${text}` : text));
 }
 
-function findingTexts(entry: Entry, reference: CheckedReference): string[] {
+function findingTexts(entry: Entry, reference: CheckedReference): Pick<Flow, 'disputed' | 'findings'> {
   const { discrepancies, errata } = findingsOf([entry], reference);
-  return [
-    ...discrepancies.map(({ summary }) => summary),
+  const disputed = discrepancies.map(({ summary }) => summary);
+  const findings = [
+    ...disputed.map((summary) => `Discrepancy: ${summary}`),
     ...errata.map(({ erratum }) => `Misprint of ${erratum.field}: printed ${erratum.printed}`),
     ...(reference.checkWords.get(entry.id) ?? []),
   ];
+  return { disputed, findings };
 }

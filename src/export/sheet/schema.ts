@@ -63,9 +63,10 @@ const flow = z.strictObject({
   reading: maybe.describe('Why the document is read so; null where it prints it so'),
   remark: maybe,
   notes: z.array(text),
+  disputed: z.array(text).describe('What statements about it do not agree on; they stand on its page'),
   findings: z
     .array(text)
-    .describe('Those that concern several products by their titles; catalog.json has each in full'),
+    .describe('Each with its kind; those of several products by their titles. catalog.json has each in full'),
   sources: z.array(text).describe('Code of the document, and the places in it'),
   links: z.array(text).describe('The document’s own numbers of the connection'),
   url: text,

@@ -88,6 +88,12 @@ export function rowsOf(sheet: Sheet): readonly Row[] {
   return sheet.flows.map((flow) => ({ flow, cells: COLUMNS.map(({ value }) => value(flow, context)) }));
 }
 
+/** The uses of which a flow is one, in words; null where there is no choice. */
+export function alternativesIn(sheet: Sheet): (flow: Flow) => string | null {
+  const context = contextOf(sheet);
+  return (flow) => alternatives(flow, context);
+}
+
 function choiceKey({ component, oneOf, anyOf }: Flow): string | null {
   const name = oneOf ? `one of ${oneOf}` : anyOf && `any of ${anyOf}`;
   return name && `${component} ${name}`;

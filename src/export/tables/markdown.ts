@@ -1,11 +1,14 @@
 /** A sheet as Markdown (with tables, as on GitHub): its documents, and a table for each host role. */
 import type { Flow, Sheet } from '../sheet/schema.ts';
-import { productName } from './columns.ts';
+import { alternativesIn, productName } from './columns.ts';
 import { CONFIGURABLE_WORDS, portValue, SCOPE_WORDS, standsOn, transportWords, type Value } from './words.ts';
 
 const ARROWS: Record<Flow['initiator'], string> = { from: '→', either: '↔', unstated: '—' };
 
-const COLUMNS: readonly { heading: string; value: (flow: Flow) => Value }[] = [
+/** Of a flow, and of what it is one of. */
+type Cell = (flow: Flow, alternatives: string | null) => Value;
+
+const COLUMNS: readonly { heading: string; value: Cell }[] = [
   {
     heading: 'From → To',
     value: ({ from, initiator, to }) => `${from.name} ${ARROWS[initiator]} ${to.name}`,
@@ -13,7 +16,7 @@ const COLUMNS: readonly { heading: string; value: (flow: Flow) => Value }[] = [
   { heading: 'Port', value: portText },
   { heading: 'Transport', value: transportWords },
   { heading: 'Purpose', value: purposeText },
-  { heading: 'Need', value: ({ need }) => need },
+  { heading: 'Need', value: ({ need }, choice) => (choice ? `${need} (${choice})` : need) },
   { heading: 'Can it change?', value: ({ configurable }) => CONFIGURABLE_WORDS[configurable] },
   { heading: 'Source', value: ({ sources }) => sources.join(' • ') },
 ];
@@ -23,7 +26,8 @@ const LEGEND =
   'A connection stands in the table of each host role that one of its ends is on, or may be on.';
 
 export function sheetMarkdown(sheet: Sheet): string {
-  const lines = sheet.flows.map((flow) => ({ flow, line: flowLine(flow) }));
+  const alternatives = alternativesIn(sheet);
+  const lines = sheet.flows.map((flow) => ({ flow, line: flowLine(flow, alternatives(flow)) }));
   const tables = sheet.hosts.map((host) => ({
     name: host.name,
     lines: lines
@@ -50,8 +54,8 @@ function tableText(name: string, lines: readonly string[]): string {
 }
 
 /** The same in the table of each host role that the flow is on. */
-function flowLine(flow: Flow): string {
-  return tableLine(COLUMNS.map(({ value }) => escaped(value(flow))));
+function flowLine(flow: Flow, alternatives: string | null): string {
+  return tableLine(COLUMNS.map(({ value }) => escaped(value(flow, alternatives))));
 }
 
 function tableLine(cells: readonly string[]): string {

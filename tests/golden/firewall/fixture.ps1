@@ -2,7 +2,7 @@
 # Hosts: every host role, one after the other: Server computer, Managed computer, Console computer, Outside
 #   systems, No host role stated
 # Document DOC1: Ports of the suite, Vendor, 2006
-# Rules: 109 (45 inbound, 64 outbound). Commented lines, never rules: 30 (3: the document advises against it; 3:
+# Rules: 112 (46 inbound, 66 outbound). Commented lines, never rules: 30 (3: the document advises against it; 3:
 #   an example of the document, not a need; 6: the document states no transport; 4: the document prints no port
 #   number; 3: the document says that it uses no port; 7: dynamic ports without a range; 1: never leaves the
 #   machine; 6: the document does not say who opens the connection; 4: the host does not run Windows (unix); some
@@ -88,7 +88,7 @@ $AgentHostAddressV6 = @('2001:db8::1002')
 # in 88/tcp from Managed computer, Server computer
 # in 89/tcp from Managed computer, Server computer
 # in 90/tcp from Managed computer, Server computer
-# in 91/tcp from any address
+# in 91/tcp from Managed computer, Server computer, any address
 # in 93/udp from Managed computer, Server computer
 # in 94/tcp from Managed computer, Server computer
 # in 95/tcp from Managed computer, Server computer
@@ -152,6 +152,7 @@ $AgentHostAddressV6 = @('2001:db8::1002')
 # out 88/tcp to Server computer
 # out 89/tcp to Server computer
 # out 90/tcp to Server computer
+# out 91/tcp to Server computer
 # out 92/tcp to any address
 # out 93/udp to Server computer
 # out 94/tcp to Server computer
@@ -191,8 +192,8 @@ $AgentHostAddressV6 = @('2001:db8::1002')
 # out icmpv6 to Server computer
 # inbound 9/udp
 # - Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Broadcast. Source:
-#   DOC1 Ports; Server. Entry: suite-1/server#flow-38
-New-NetFirewallRule -DisplayName '9/udp in on Server computer from Managed computer or Server computer: Server (broadcast) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Broadcast. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-38' -Direction Inbound -Action Allow -Profile Any -Protocol UDP -LocalPort '9' -RemoteAddress ($AgentHostAddress + $ServerHostAddress)
+#   DOC1 Ports; Server. Entry: suite-1/server#flow-39
+New-NetFirewallRule -DisplayName '9/udp in on Server computer from Managed computer or Server computer: Server (broadcast) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Broadcast. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-39' -Direction Inbound -Action Allow -Profile Any -Protocol UDP -LocalPort '9' -RemoteAddress ($AgentHostAddress + $ServerHostAddress)
 # inbound 22/tcp
 # - Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Keep one of 22/tcp,
 #   23/tcp (shell). Source: DOC1 Ports; Server. Entry: suite-1/server#flow-26
@@ -203,18 +204,18 @@ New-NetFirewallRule -DisplayName '22/tcp in on Server computer from Managed comp
 New-NetFirewallRule -DisplayName '23/tcp in on Server computer from Managed computer or Server computer: Server (keep one) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Keep one of 22/tcp, 23/tcp (shell). Source: DOC1 Ports; Server. Entry: suite-1/server#flow-27' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '23' -LocalAddress $ServerHostAddress -RemoteAddress ($AgentHostAddress + $ServerHostAddress)
 # inbound 67/udp
 # - Suite: Agent -> Server: Asks for an address. For Server computer if Agent runs there. Broadcast. A client
-#   without an address sends from 0.0.0.0. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-39
+#   without an address sends from 0.0.0.0. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-40
 # From any address: Windows may refuse 0.0.0.0 for a remote address, and a booting client has no other.
-New-NetFirewallRule -DisplayName '67/udp in on Server computer from Managed computer or Server computer: Server (broadcast) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Asks for an address. For Server computer if Agent runs there. Broadcast. A client without an address sends from 0.0.0.0. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-39' -Direction Inbound -Action Allow -Profile Any -Protocol UDP -LocalPort '67'
+New-NetFirewallRule -DisplayName '67/udp in on Server computer from Managed computer or Server computer: Server (broadcast) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Asks for an address. For Server computer if Agent runs there. Broadcast. A client without an address sends from 0.0.0.0. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-40' -Direction Inbound -Action Allow -Profile Any -Protocol UDP -LocalPort '67'
 # inbound 67/udp
 # - Suite: not stated -> Server: Asks for one too. The other end is not stated: any address. A client without an
-#   address sends from 0.0.0.0. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-40
-New-NetFirewallRule -DisplayName '67/udp in on Server computer from any address: Server (other end not stated) [DOC1]' -Group $Group -Description 'Suite: not stated -> Server: Asks for one too. The other end is not stated: any address. A client without an address sends from 0.0.0.0. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-40' -Direction Inbound -Action Allow -Profile Any -Protocol UDP -LocalPort '67' -LocalAddress $ServerHostAddress -RemoteAddress $AnyAddress
+#   address sends from 0.0.0.0. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-41
+New-NetFirewallRule -DisplayName '67/udp in on Server computer from any address: Server (other end not stated) [DOC1]' -Group $Group -Description 'Suite: not stated -> Server: Asks for one too. The other end is not stated: any address. A client without an address sends from 0.0.0.0. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-41' -Direction Inbound -Action Allow -Profile Any -Protocol UDP -LocalPort '67' -LocalAddress $ServerHostAddress -RemoteAddress $AnyAddress
 # inbound 69/udp
 # - Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Source port: 68, 70.
 #   Answers come from a dynamic port: needs a connection helper (TFTP) or a rule of your own. Source: DOC1 Ports;
-#   Server. Entry: suite-1/server#flow-35
-New-NetFirewallRule -DisplayName '69/udp in on Server computer from Managed computer or Server computer source port 68,70: Server (answers from another port) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Source port: 68, 70. Answers come from a dynamic port: needs a connection helper (TFTP) or a rule of your own. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-35' -Direction Inbound -Action Allow -Profile Any -Protocol UDP -LocalPort '69' -RemotePort '68','70' -LocalAddress $ServerHostAddress -RemoteAddress ($AgentHostAddress + $ServerHostAddress)
+#   Server. Entry: suite-1/server#flow-36
+New-NetFirewallRule -DisplayName '69/udp in on Server computer from Managed computer or Server computer source port 68,70: Server (answers from another port) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Source port: 68, 70. Answers come from a dynamic port: needs a connection helper (TFTP) or a rule of your own. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-36' -Direction Inbound -Action Allow -Profile Any -Protocol UDP -LocalPort '69' -RemotePort '68','70' -LocalAddress $ServerHostAddress -RemoteAddress ($AgentHostAddress + $ServerHostAddress)
 # inbound 30877-31878, 80/tcp
 # - Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Source: DOC1 Ports;
 #   Server. Entry: suite-1/server#flow-3
@@ -236,22 +237,26 @@ New-NetFirewallRule -DisplayName '89/tcp in on Server computer from Managed comp
 #   Source: DOC1 Ports; Server. Entry: suite-1/server#flow-30
 New-NetFirewallRule -DisplayName '90/tcp in on Server computer from Managed computer or Server computer: Server (rests on a reading) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Rests on reading 1. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-30' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '90' -LocalAddress $ServerHostAddress -RemoteAddress ($AgentHostAddress + $ServerHostAddress)
 # inbound 91/tcp
+# - Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Disputed: Whether it
+#   is 91 or 19. Disputed: Which side listens. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-31
+New-NetFirewallRule -DisplayName '91/tcp in on Server computer from Managed computer or Server computer: Server (disputed) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Disputed: Whether it is 91 or 19. Disputed: Which side listens. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-31' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '91' -LocalAddress $ServerHostAddress -RemoteAddress ($AgentHostAddress + $ServerHostAddress)
+# inbound 91/tcp
 # - Suite: not stated -> Server: Talks to the server. The other end is not stated: any address. Source: DOC1
-#   Ports; Server. Entry: suite-1/server#flow-31
-New-NetFirewallRule -DisplayName '91/tcp in on Server computer from any address: Server (other end not stated) [DOC1]' -Group $Group -Description 'Suite: not stated -> Server: Talks to the server. The other end is not stated: any address. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-31' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '91' -LocalAddress $ServerHostAddress -RemoteAddress $AnyAddress
+#   Ports; Server. Entry: suite-1/server#flow-32
+New-NetFirewallRule -DisplayName '91/tcp in on Server computer from any address: Server (other end not stated) [DOC1]' -Group $Group -Description 'Suite: not stated -> Server: Talks to the server. The other end is not stated: any address. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-32' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '91' -LocalAddress $ServerHostAddress -RemoteAddress $AnyAddress
 # inbound 93/udp
 # - Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Source port: dynamic
-#   1024-65535. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-34
-New-NetFirewallRule -DisplayName '93/udp in on Server computer from Managed computer or Server computer source port 1024-65535: Server [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Source port: dynamic 1024-65535. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-34' -Direction Inbound -Action Allow -Profile Any -Protocol UDP -LocalPort '93' -RemotePort '1024-65535' -LocalAddress $ServerHostAddress -RemoteAddress ($AgentHostAddress + $ServerHostAddress)
+#   1024-65535. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-35
+New-NetFirewallRule -DisplayName '93/udp in on Server computer from Managed computer or Server computer source port 1024-65535: Server [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Source port: dynamic 1024-65535. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-35' -Direction Inbound -Action Allow -Profile Any -Protocol UDP -LocalPort '93' -RemotePort '1024-65535' -LocalAddress $ServerHostAddress -RemoteAddress ($AgentHostAddress + $ServerHostAddress)
 # inbound 94/tcp
 # - Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Remark: A remark. See
-#   note 1. See note 2. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-41
-New-NetFirewallRule -DisplayName '94/tcp in on Server computer from Managed computer or Server computer: Server [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Remark: A remark. See note 1. See note 2. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-41' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '94' -LocalAddress $ServerHostAddress -RemoteAddress ($AgentHostAddress + $ServerHostAddress)
+#   note 1. See note 2. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-42
+New-NetFirewallRule -DisplayName '94/tcp in on Server computer from Managed computer or Server computer: Server [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Remark: A remark. See note 1. See note 2. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-42' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '94' -LocalAddress $ServerHostAddress -RemoteAddress ($AgentHostAddress + $ServerHostAddress)
 # inbound 95/tcp
 # - Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Answers come from port
 #   1758: needs a connection helper (TFTP) or a rule of your own. See note 2. Source: DOC1 Ports; Server. Entry:
-#   suite-1/server#flow-42
-New-NetFirewallRule -DisplayName '95/tcp in on Server computer from Managed computer or Server computer: Server (answers from another port) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Answers come from port 1758: needs a connection helper (TFTP) or a rule of your own. See note 2. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-42' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '95' -LocalAddress $ServerHostAddress -RemoteAddress ($AgentHostAddress + $ServerHostAddress)
+#   suite-1/server#flow-43
+New-NetFirewallRule -DisplayName '95/tcp in on Server computer from Managed computer or Server computer: Server (answers from another port) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Answers come from port 1758: needs a connection helper (TFTP) or a rule of your own. See note 2. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-43' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '95' -LocalAddress $ServerHostAddress -RemoteAddress ($AgentHostAddress + $ServerHostAddress)
 # inbound 135/tcp
 # - Suite: Console -> Server: Endpoint mapper. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-19
 New-NetFirewallRule -DisplayName 'RPCEPMap/tcp in on Server computer from Console computer: Server [DOC1]' -Group $Group -Description 'Suite: Console -> Server: Endpoint mapper. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-19' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort 'RPCEPMap' -LocalAddress $ServerHostAddress -RemoteAddress $ConsoleHostAddress
@@ -267,22 +272,22 @@ New-NetFirewallRule -DisplayName '402/tcp in on Server computer from Managed com
 New-NetFirewallRule -DisplayName '402/tcp in on Server computer from Server computer: Server [DOC1]' -Group $Group -Description 'Suite: Server -> Server: Another server of the same role. Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-7' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '402' -LocalAddress $ServerHostAddress -RemoteAddress $ServerHostAddress
 # inbound 402/udp
 # - Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Multicast to
-#   225.1.2.3, 224.2.0.2-224.2.0.20. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-36
-New-NetFirewallRule -DisplayName '402/udp in on Server computer from Managed computer or Server computer: Server (multicast) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Multicast to 225.1.2.3, 224.2.0.2-224.2.0.20. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-36' -Direction Inbound -Action Allow -Profile Any -Protocol UDP -LocalPort '402' -RemoteAddress ($AgentHostAddress + $ServerHostAddress)
+#   225.1.2.3, 224.2.0.2-224.2.0.20. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-37
+New-NetFirewallRule -DisplayName '402/udp in on Server computer from Managed computer or Server computer: Server (multicast) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Multicast to 225.1.2.3, 224.2.0.2-224.2.0.20. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-37' -Direction Inbound -Action Allow -Profile Any -Protocol UDP -LocalPort '402' -RemoteAddress ($AgentHostAddress + $ServerHostAddress)
 # inbound 403/udp
 # - Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Multicast; no
-#   multicast group is printed. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-37
-New-NetFirewallRule -DisplayName '403/udp in on Server computer from Managed computer or Server computer: Server (multicast) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Multicast; no multicast group is printed. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-37' -Direction Inbound -Action Allow -Profile Any -Protocol UDP -LocalPort '403' -RemoteAddress ($AgentHostAddress + $ServerHostAddress)
+#   multicast group is printed. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-38
+New-NetFirewallRule -DisplayName '403/udp in on Server computer from Managed computer or Server computer: Server (multicast) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Multicast; no multicast group is printed. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-38' -Direction Inbound -Action Allow -Profile Any -Protocol UDP -LocalPort '403' -RemoteAddress ($AgentHostAddress + $ServerHostAddress)
 # inbound 443 | 8531/tcp
 # - Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Keep one of 443 |
 #   8531. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-25
 New-NetFirewallRule -DisplayName '443,8531/tcp in on Server computer from Managed computer or Server computer: Server (keep one) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Keep one of 443 / 8531. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-25' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '443','8531' -LocalAddress $ServerHostAddress -RemoteAddress ($AgentHostAddress + $ServerHostAddress)
 # inbound 700/tcp
-# - Suite: Tool -> Server: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-45
-New-NetFirewallRule -DisplayName '700/tcp in on Server computer from Tool: Server [DOC1]' -Group $Group -Description 'Suite: Tool -> Server: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-45' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '700' -LocalAddress $ServerHostAddress -RemoteAddress $ToolAddress
+# - Suite: Tool -> Server: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-46
+New-NetFirewallRule -DisplayName '700/tcp in on Server computer from Tool: Server [DOC1]' -Group $Group -Description 'Suite: Tool -> Server: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-46' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '700' -LocalAddress $ServerHostAddress -RemoteAddress $ToolAddress
 # inbound 701/tcp
-# - Suite: Other -> Server: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-46
-New-NetFirewallRule -DisplayName '701/tcp in on Server computer from Other: Server [DOC1]' -Group $Group -Description 'Suite: Other -> Server: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-46' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '701' -LocalAddress $ServerHostAddress -RemoteAddress $OtherAddress
+# - Suite: Other -> Server: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-47
+New-NetFirewallRule -DisplayName '701/tcp in on Server computer from Other: Server [DOC1]' -Group $Group -Description 'Suite: Other -> Server: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-47' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '701' -LocalAddress $ServerHostAddress -RemoteAddress $OtherAddress
 # inbound 1000, 1002, 1004, 1006, 1008, 1010, 1012, 1014, 1016, 1018, 1020, 1022, 1024, 1026, 1028, 1030, 1032,
 #   1034, 1036, 1038/tcp
 # - Suite: Agent -> Server: More ports than one list takes. For Server computer if Agent runs there. Source:
@@ -301,54 +306,54 @@ New-NetFirewallRule -DisplayName '5000/tcp in on Server computer from Console co
 New-NetFirewallRule -DisplayName '8530/tcp in on Server computer from Managed computer or Server computer: Server [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. One of 80 / 8530: 8530 is the default. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-24' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '8530' -LocalAddress $ServerHostAddress -RemoteAddress ($AgentHostAddress + $ServerHostAddress)
 # inbound 9000/tcp
 # - Suite: '; Remove-Item C:\ # -> Server: '; Remove-Item C:\ #. Condition: '; Remove-Item C:\ #. Rests on
-#   reading 2. Source: '; Remove-Item C:\ #. Entry: suite-1/server#flow-47
-New-NetFirewallRule -DisplayName '9000/tcp in on Server computer from ''; Remove-Item C:\ #: Server (on a condition, rests on a reading) ['';]' -Group $Group -Description 'Suite: ''; Remove-Item C:\ # -> Server: ''; Remove-Item C:\ #. Condition: ''; Remove-Item C:\ #. Rests on reading 2. Source: ''; Remove-Item C:\ #. Entry: suite-1/server#flow-47' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '9000' -LocalAddress $ServerHostAddress -RemoteAddress $RemoveItemCAddress
+#   reading 2. Source: '; Remove-Item C:\ #. Entry: suite-1/server#flow-48
+New-NetFirewallRule -DisplayName '9000/tcp in on Server computer from ''; Remove-Item C:\ #: Server (on a condition, rests on a reading) ['';]' -Group $Group -Description 'Suite: ''; Remove-Item C:\ # -> Server: ''; Remove-Item C:\ #. Condition: ''; Remove-Item C:\ #. Rests on reading 2. Source: ''; Remove-Item C:\ #. Entry: suite-1/server#flow-48' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '9000' -LocalAddress $ServerHostAddress -RemoteAddress $RemoveItemCAddress
 # inbound 9001/tcp
 # - Suite: '; Remove-Item C:\ # -> Server: '; Remove-Item C:\ #. Condition: '; Remove-Item C:\ #. Remark: ';
-#   Remove-Item C:\ #. Source: '; Remove-Item C:\ #. Entry: suite-1/server#flow-48
-New-NetFirewallRule -DisplayName '9001/tcp in on Server computer from ''; Remove-Item C:\ #: Server (on a condition) ['';]' -Group $Group -Description 'Suite: ''; Remove-Item C:\ # -> Server: ''; Remove-Item C:\ #. Condition: ''; Remove-Item C:\ #. Remark: ''; Remove-Item C:\ #. Source: ''; Remove-Item C:\ #. Entry: suite-1/server#flow-48' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '9001' -LocalAddress $ServerHostAddress -RemoteAddress $RemoveItemCAddress
+#   Remove-Item C:\ #. Source: '; Remove-Item C:\ #. Entry: suite-1/server#flow-49
+New-NetFirewallRule -DisplayName '9001/tcp in on Server computer from ''; Remove-Item C:\ #: Server (on a condition) ['';]' -Group $Group -Description 'Suite: ''; Remove-Item C:\ # -> Server: ''; Remove-Item C:\ #. Condition: ''; Remove-Item C:\ #. Remark: ''; Remove-Item C:\ #. Source: ''; Remove-Item C:\ #. Entry: suite-1/server#flow-49' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '9001' -LocalAddress $ServerHostAddress -RemoteAddress $RemoveItemCAddress
 # inbound 9002/tcp
 # - Suite: "}; flush ruleset; # -> Server: "}; flush ruleset; #. Condition: "}; flush ruleset; #. See note 3.
-#   Source: "}; flush ruleset; #. Entry: suite-1/server#flow-49
-New-NetFirewallRule -DisplayName '9002/tcp in on Server computer from "}; flush ruleset; #: Server (on a condition) ["};]' -Group $Group -Description 'Suite: "}; flush ruleset; # -> Server: "}; flush ruleset; #. Condition: "}; flush ruleset; #. See note 3. Source: "}; flush ruleset; #. Entry: suite-1/server#flow-49' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '9002' -LocalAddress $ServerHostAddress -RemoteAddress $FlushRulesetAddress
+#   Source: "}; flush ruleset; #. Entry: suite-1/server#flow-50
+New-NetFirewallRule -DisplayName '9002/tcp in on Server computer from "}; flush ruleset; #: Server (on a condition) ["};]' -Group $Group -Description 'Suite: "}; flush ruleset; # -> Server: "}; flush ruleset; #. Condition: "}; flush ruleset; #. See note 3. Source: "}; flush ruleset; #. Entry: suite-1/server#flow-50' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '9002' -LocalAddress $ServerHostAddress -RemoteAddress $FlushRulesetAddress
 # inbound 9003/tcp
 # - Suite: one flush ruleset -F permit ip any any end -> Server: one flush ruleset -F permit ip any any end.
 #   Condition: one flush ruleset -F permit ip any any end. Source: one flush ruleset -F permit ip any any end.
-#   Entry: suite-1/server#flow-50
-New-NetFirewallRule -DisplayName '9003/tcp in on Server computer from one flush ruleset -F permit ip any any end: Server (on a condition) [one flush]' -Group $Group -Description 'Suite: one flush ruleset -F permit ip any any end -> Server: one flush ruleset -F permit ip any any end. Condition: one flush ruleset -F permit ip any any end. Source: one flush ruleset -F permit ip any any end. Entry: suite-1/server#flow-50' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '9003' -LocalAddress $ServerHostAddress -RemoteAddress $OneFlushRulesetFPermitIpAnyAnyEndAddress
+#   Entry: suite-1/server#flow-51
+New-NetFirewallRule -DisplayName '9003/tcp in on Server computer from one flush ruleset -F permit ip any any end: Server (on a condition) [one flush]' -Group $Group -Description 'Suite: one flush ruleset -F permit ip any any end -> Server: one flush ruleset -F permit ip any any end. Condition: one flush ruleset -F permit ip any any end. Source: one flush ruleset -F permit ip any any end. Entry: suite-1/server#flow-51' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '9003' -LocalAddress $ServerHostAddress -RemoteAddress $OneFlushRulesetFPermitIpAnyAnyEndAddress
 # inbound 9004/tcp
 # - Suite: $(reboot) `reboot` %SystemRoot% ${x} -> Server: $(reboot) `reboot` %SystemRoot% ${x}. Condition:
 #   $(reboot) `reboot` %SystemRoot% ${x}. Source: $(reboot) `reboot` %SystemRoot% ${x}. Entry:
-#   suite-1/server#flow-51
-New-NetFirewallRule -DisplayName '9004/tcp in on Server computer from $(reboot) `reboot` %SystemRoot% ${x}: Server (on a condition) [$(reboot)]' -Group $Group -Description 'Suite: $(reboot) `reboot` %SystemRoot% ${x} -> Server: $(reboot) `reboot` %SystemRoot% ${x}. Condition: $(reboot) `reboot` %SystemRoot% ${x}. Source: $(reboot) `reboot` %SystemRoot% ${x}. Entry: suite-1/server#flow-51' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '9004' -LocalAddress $ServerHostAddress -RemoteAddress $RebootRebootSystemrootXAddress
+#   suite-1/server#flow-52
+New-NetFirewallRule -DisplayName '9004/tcp in on Server computer from $(reboot) `reboot` %SystemRoot% ${x}: Server (on a condition) [$(reboot)]' -Group $Group -Description 'Suite: $(reboot) `reboot` %SystemRoot% ${x} -> Server: $(reboot) `reboot` %SystemRoot% ${x}. Condition: $(reboot) `reboot` %SystemRoot% ${x}. Source: $(reboot) `reboot` %SystemRoot% ${x}. Entry: suite-1/server#flow-52' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '9004' -LocalAddress $ServerHostAddress -RemoteAddress $RebootRebootSystemrootXAddress
 # inbound 9005/tcp
 # - Suite: end with a backslash \ -> Server: end with a backslash \. Condition: end with a backslash \. Source:
-#   end with a backslash \. Entry: suite-1/server#flow-52
-New-NetFirewallRule -DisplayName '9005/tcp in on Server computer from end with a backslash \: Server (on a condition) [end]' -Group $Group -Description 'Suite: end with a backslash \ -> Server: end with a backslash \. Condition: end with a backslash \. Source: end with a backslash \. Entry: suite-1/server#flow-52' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '9005' -LocalAddress $ServerHostAddress -RemoteAddress $EndWithABackslashAddress
+#   end with a backslash \. Entry: suite-1/server#flow-53
+New-NetFirewallRule -DisplayName '9005/tcp in on Server computer from end with a backslash \: Server (on a condition) [end]' -Group $Group -Description 'Suite: end with a backslash \ -> Server: end with a backslash \. Condition: end with a backslash \. Source: end with a backslash \. Entry: suite-1/server#flow-53' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '9005' -LocalAddress $ServerHostAddress -RemoteAddress $EndWithABackslashAddress
 # inbound 9006/tcp
 # - Suite: -j DROP" -j REJECT -> Server: -j DROP" -j REJECT. Condition: -j DROP" -j REJECT. Source: -j DROP" -j
-#   REJECT. Entry: suite-1/server#flow-53
-New-NetFirewallRule -DisplayName '9006/tcp in on Server computer from -j DROP" -j REJECT: Server (on a condition) [-j]' -Group $Group -Description 'Suite: -j DROP" -j REJECT -> Server: -j DROP" -j REJECT. Condition: -j DROP" -j REJECT. Source: -j DROP" -j REJECT. Entry: suite-1/server#flow-53' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '9006' -LocalAddress $ServerHostAddress -RemoteAddress $JDropJRejectAddress
+#   REJECT. Entry: suite-1/server#flow-54
+New-NetFirewallRule -DisplayName '9006/tcp in on Server computer from -j DROP" -j REJECT: Server (on a condition) [-j]' -Group $Group -Description 'Suite: -j DROP" -j REJECT -> Server: -j DROP" -j REJECT. Condition: -j DROP" -j REJECT. Source: -j DROP" -j REJECT. Entry: suite-1/server#flow-54' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '9006' -LocalAddress $ServerHostAddress -RemoteAddress $JDropJRejectAddress
 # inbound 9007/tcp
 # - Suite: what? ! help ? -> Server: what? ! help ?. Condition: what? ! help ?. Source: what? ! help ?. Entry:
-#   suite-1/server#flow-54
-New-NetFirewallRule -DisplayName '9007/tcp in on Server computer from what? ! help ?: Server (on a condition) [what?]' -Group $Group -Description 'Suite: what? ! help ? -> Server: what? ! help ?. Condition: what? ! help ?. Source: what? ! help ?. Entry: suite-1/server#flow-54' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '9007' -LocalAddress $ServerHostAddress -RemoteAddress $WhatHelpAddress
+#   suite-1/server#flow-55
+New-NetFirewallRule -DisplayName '9007/tcp in on Server computer from what? ! help ?: Server (on a condition) [what?]' -Group $Group -Description 'Suite: what? ! help ? -> Server: what? ! help ?. Condition: what? ! help ?. Source: what? ! help ?. Entry: suite-1/server#flow-55' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '9007' -LocalAddress $ServerHostAddress -RemoteAddress $WhatHelpAddress
 # inbound 9008/tcp
 # - Suite: _ role - "quoted" -> Server: _ role - "quoted". Condition: _ role - "quoted". Source: _ role -
-#   "quoted". Entry: suite-1/server#flow-55
-New-NetFirewallRule -DisplayName '9008/tcp in on Server computer from _ role - "quoted": Server (on a condition) [_]' -Group $Group -Description 'Suite: _ role - "quoted" -> Server: _ role - "quoted". Condition: _ role - "quoted". Source: _ role - "quoted". Entry: suite-1/server#flow-55' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '9008' -LocalAddress $ServerHostAddress -RemoteAddress $RLeQuotedAddress
+#   "quoted". Entry: suite-1/server#flow-56
+New-NetFirewallRule -DisplayName '9008/tcp in on Server computer from _ role - "quoted": Server (on a condition) [_]' -Group $Group -Description 'Suite: _ role - "quoted" -> Server: _ role - "quoted". Condition: _ role - "quoted". Source: _ role - "quoted". Entry: suite-1/server#flow-56' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '9008' -LocalAddress $ServerHostAddress -RemoteAddress $RLeQuotedAddress
 # inbound 9009/tcp
 # - Suite: #> <# | Out-Null @(1) -> Server: #> <# | Out-Null @(1). Condition: #> <# | Out-Null @(1). Source: #>
-#   <# | Out-Null @(1). Entry: suite-1/server#flow-56
-New-NetFirewallRule -DisplayName '9009/tcp in on Server computer from #> <# / Out-Null @(1): Server (on a condition) [#> <#]' -Group $Group -Description 'Suite: #> <# / Out-Null @(1) -> Server: #> <# / Out-Null @(1). Condition: #> <# / Out-Null @(1). Source: #> <# / Out-Null @(1). Entry: suite-1/server#flow-56' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '9009' -LocalAddress $ServerHostAddress -RemoteAddress $OutNull1Address
+#   <# | Out-Null @(1). Entry: suite-1/server#flow-57
+New-NetFirewallRule -DisplayName '9009/tcp in on Server computer from #> <# / Out-Null @(1): Server (on a condition) [#> <#]' -Group $Group -Description 'Suite: #> <# / Out-Null @(1) -> Server: #> <# / Out-Null @(1). Condition: #> <# / Out-Null @(1). Source: #> <# / Out-Null @(1). Entry: suite-1/server#flow-57' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '9009' -LocalAddress $ServerHostAddress -RemoteAddress $OutNull1Address
 # inbound 9010/tcp
 # - Suite: SIG # Begin signature block -> Server: SIG # Begin signature block. Condition: SIG # Begin signature
-#   block. Source: SIG # Begin signature block. Entry: suite-1/server#flow-57
-New-NetFirewallRule -DisplayName '9010/tcp in on Server computer from SIG # Begin signature block: Server (on a condition) [SIG]' -Group $Group -Description 'Suite: SIG # Begin signature block -> Server: SIG # Begin signature block. Condition: SIG # Begin signature block. Source: SIG # Begin signature block. Entry: suite-1/server#flow-57' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '9010' -LocalAddress $ServerHostAddress -RemoteAddress $SigBeginSignatureBlockAddress
+#   block. Source: SIG # Begin signature block. Entry: suite-1/server#flow-58
+New-NetFirewallRule -DisplayName '9010/tcp in on Server computer from SIG # Begin signature block: Server (on a condition) [SIG]' -Group $Group -Description 'Suite: SIG # Begin signature block -> Server: SIG # Begin signature block. Condition: SIG # Begin signature block. Source: SIG # Begin signature block. Entry: suite-1/server#flow-58' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '9010' -LocalAddress $ServerHostAddress -RemoteAddress $SigBeginSignatureBlockAddress
 # inbound 9011/tcp
 # - Suite: [2J right to left -> Server: [2J right to left. Condition: [2J right to left. Source: [2J right to
-#   left. Entry: suite-1/server#flow-58
-New-NetFirewallRule -DisplayName '9011/tcp in on Server computer from [2J right to left: Server (on a condition) [ [2J right]' -Group $Group -Description 'Suite: [2J right to left -> Server: [2J right to left. Condition: [2J right to left. Source: [2J right to left. Entry: suite-1/server#flow-58' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '9011' -LocalAddress $ServerHostAddress -RemoteAddress $X2jRightToLeftAddress
+#   left. Entry: suite-1/server#flow-59
+New-NetFirewallRule -DisplayName '9011/tcp in on Server computer from [2J right to left: Server (on a condition) [ [2J right]' -Group $Group -Description 'Suite: [2J right to left -> Server: [2J right to left. Condition: [2J right to left. Source: [2J right to left. Entry: suite-1/server#flow-59' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort '9011' -LocalAddress $ServerHostAddress -RemoteAddress $X2jRightToLeftAddress
 # inbound icmp type 8
 # - Suite: Agent -> Server: Ping. For Server computer if Agent runs there. Source: DOC1 Ports; Server. Entry:
 #   suite-1/server#flow-20
@@ -370,8 +375,8 @@ New-NetFirewallRule -DisplayName 'icmpv6 in on Server computer from Managed comp
 New-NetFirewallRule -DisplayName 'RPC/tcp in on Server computer from Console computer: Server [DOC1]' -Group $Group -Description 'Suite: Console -> Server: Remote procedure calls. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-18' -Direction Inbound -Action Allow -Profile Any -Protocol TCP -LocalPort 'RPC' -LocalAddress $ServerHostAddress -RemoteAddress $ConsoleHostAddress
 # outbound 9/udp
 # - Suite: Agent -> Server: Talks to the server. If Agent runs here. Broadcast. Same role: only between two such
-#   computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-38
-New-NetFirewallRule -DisplayName '9/udp out on Server computer to Server computer: Server (if Agent runs here, broadcast) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. If Agent runs here. Broadcast. Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-38' -Direction Outbound -Action Allow -Profile Any -Protocol UDP -RemotePort '9' -LocalAddress $ServerHostAddress -RemoteAddress $BroadcastAddress
+#   computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-39
+New-NetFirewallRule -DisplayName '9/udp out on Server computer to Server computer: Server (if Agent runs here, broadcast) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. If Agent runs here. Broadcast. Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-39' -Direction Outbound -Action Allow -Profile Any -Protocol UDP -RemotePort '9' -LocalAddress $ServerHostAddress -RemoteAddress $BroadcastAddress
 # outbound 22/tcp
 # - Suite: Agent -> Server: Talks to the server. If Agent runs here. Keep one of 22/tcp, 23/tcp (shell). Same
 #   role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-26
@@ -381,17 +386,17 @@ New-NetFirewallRule -DisplayName '22/tcp out on Server computer to Server comput
 #   role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-27
 New-NetFirewallRule -DisplayName '23/tcp out on Server computer to Server computer: Server (if Agent runs here, keep one) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. If Agent runs here. Keep one of 22/tcp, 23/tcp (shell). Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-27' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '23' -LocalAddress $ServerHostAddress -RemoteAddress $ServerHostAddress
 # outbound 53/udp
-# - Suite: Server -> DNS: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-44
-New-NetFirewallRule -DisplayName '53/udp out on Server computer to DNS: Server [DOC1]' -Group $Group -Description 'Suite: Server -> DNS: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-44' -Direction Outbound -Action Allow -Profile Any -Protocol UDP -RemotePort '53' -LocalAddress $ServerHostAddress -RemoteAddress $DnsAddress
+# - Suite: Server -> DNS: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-45
+New-NetFirewallRule -DisplayName '53/udp out on Server computer to DNS: Server [DOC1]' -Group $Group -Description 'Suite: Server -> DNS: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-45' -Direction Outbound -Action Allow -Profile Any -Protocol UDP -RemotePort '53' -LocalAddress $ServerHostAddress -RemoteAddress $DnsAddress
 # outbound 67/udp
 # - Suite: Agent -> Server: Asks for an address. If Agent runs here. Broadcast. Same role: only between two such
-#   computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-39
-New-NetFirewallRule -DisplayName '67/udp out on Server computer to Server computer: Server (if Agent runs here, broadcast) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Asks for an address. If Agent runs here. Broadcast. Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-39' -Direction Outbound -Action Allow -Profile Any -Protocol UDP -RemotePort '67' -LocalAddress $ServerHostAddress -RemoteAddress $BroadcastAddress
+#   computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-40
+New-NetFirewallRule -DisplayName '67/udp out on Server computer to Server computer: Server (if Agent runs here, broadcast) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Asks for an address. If Agent runs here. Broadcast. Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-40' -Direction Outbound -Action Allow -Profile Any -Protocol UDP -RemotePort '67' -LocalAddress $ServerHostAddress -RemoteAddress $BroadcastAddress
 # outbound 69/udp
 # - Suite: Agent -> Server: Talks to the server. If Agent runs here. Source port: 68, 70. Answers come from a
 #   dynamic port: needs a connection helper (TFTP) or a rule of your own. Same role: only between two such
-#   computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-35
-New-NetFirewallRule -DisplayName '69/udp out on Server computer to Server computer source port 68,70: Server (if Agent runs here, answers from another port) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. If Agent runs here. Source port: 68, 70. Answers come from a dynamic port: needs a connection helper (TFTP) or a rule of your own. Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-35' -Direction Outbound -Action Allow -Profile Any -Protocol UDP -LocalPort '68','70' -RemotePort '69' -LocalAddress $ServerHostAddress -RemoteAddress $ServerHostAddress
+#   computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-36
+New-NetFirewallRule -DisplayName '69/udp out on Server computer to Server computer source port 68,70: Server (if Agent runs here, answers from another port) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. If Agent runs here. Source port: 68, 70. Answers come from a dynamic port: needs a connection helper (TFTP) or a rule of your own. Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-36' -Direction Outbound -Action Allow -Profile Any -Protocol UDP -LocalPort '68','70' -RemotePort '69' -LocalAddress $ServerHostAddress -RemoteAddress $ServerHostAddress
 # outbound 30877-31878, 80/tcp
 # - Suite: Agent -> Server: Talks to the server. If Agent runs here. Same role: only between two such computers.
 #   Source: DOC1 Ports; Server. Entry: suite-1/server#flow-3
@@ -412,23 +417,28 @@ New-NetFirewallRule -DisplayName '89/tcp out on Server computer to Server comput
 # - Suite: Agent -> Server: Talks to the server. If Agent runs here. Same role: only between two such computers.
 #   Rests on reading 1. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-30
 New-NetFirewallRule -DisplayName '90/tcp out on Server computer to Server computer: Server (if Agent runs here, rests on a reading) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. If Agent runs here. Same role: only between two such computers. Rests on reading 1. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-30' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '90' -LocalAddress $ServerHostAddress -RemoteAddress $ServerHostAddress
+# outbound 91/tcp
+# - Suite: Agent -> Server: Talks to the server. If Agent runs here. Same role: only between two such computers.
+#   Disputed: Whether it is 91 or 19. Disputed: Which side listens. Source: DOC1 Ports; Server. Entry:
+#   suite-1/server#flow-31
+New-NetFirewallRule -DisplayName '91/tcp out on Server computer to Server computer: Server (if Agent runs here, disputed) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. If Agent runs here. Same role: only between two such computers. Disputed: Whether it is 91 or 19. Disputed: Which side listens. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-31' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '91' -LocalAddress $ServerHostAddress -RemoteAddress $ServerHostAddress
 # outbound 92/tcp
 # - Suite: Server -> not stated: Talks to the server. The other end is not stated: any address. Source: DOC1
-#   Ports; Server. Entry: suite-1/server#flow-33
-New-NetFirewallRule -DisplayName '92/tcp out on Server computer to any address: Server (other end not stated) [DOC1]' -Group $Group -Description 'Suite: Server -> not stated: Talks to the server. The other end is not stated: any address. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-33' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '92' -LocalAddress $ServerHostAddress -RemoteAddress $AnyAddress
+#   Ports; Server. Entry: suite-1/server#flow-34
+New-NetFirewallRule -DisplayName '92/tcp out on Server computer to any address: Server (other end not stated) [DOC1]' -Group $Group -Description 'Suite: Server -> not stated: Talks to the server. The other end is not stated: any address. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-34' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '92' -LocalAddress $ServerHostAddress -RemoteAddress $AnyAddress
 # outbound 93/udp
 # - Suite: Agent -> Server: Talks to the server. If Agent runs here. Source port: dynamic 1024-65535. Same role:
-#   only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-34
-New-NetFirewallRule -DisplayName '93/udp out on Server computer to Server computer source port 1024-65535: Server (if Agent runs here) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. If Agent runs here. Source port: dynamic 1024-65535. Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-34' -Direction Outbound -Action Allow -Profile Any -Protocol UDP -LocalPort '1024-65535' -RemotePort '93' -LocalAddress $ServerHostAddress -RemoteAddress $ServerHostAddress
+#   only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-35
+New-NetFirewallRule -DisplayName '93/udp out on Server computer to Server computer source port 1024-65535: Server (if Agent runs here) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. If Agent runs here. Source port: dynamic 1024-65535. Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-35' -Direction Outbound -Action Allow -Profile Any -Protocol UDP -LocalPort '1024-65535' -RemotePort '93' -LocalAddress $ServerHostAddress -RemoteAddress $ServerHostAddress
 # outbound 94/tcp
 # - Suite: Agent -> Server: Talks to the server. If Agent runs here. Same role: only between two such computers.
-#   Remark: A remark. See note 1. See note 2. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-41
-New-NetFirewallRule -DisplayName '94/tcp out on Server computer to Server computer: Server (if Agent runs here) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. If Agent runs here. Same role: only between two such computers. Remark: A remark. See note 1. See note 2. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-41' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '94' -LocalAddress $ServerHostAddress -RemoteAddress $ServerHostAddress
+#   Remark: A remark. See note 1. See note 2. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-42
+New-NetFirewallRule -DisplayName '94/tcp out on Server computer to Server computer: Server (if Agent runs here) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. If Agent runs here. Same role: only between two such computers. Remark: A remark. See note 1. See note 2. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-42' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '94' -LocalAddress $ServerHostAddress -RemoteAddress $ServerHostAddress
 # outbound 95/tcp
 # - Suite: Agent -> Server: Talks to the server. If Agent runs here. Answers come from port 1758: needs a
 #   connection helper (TFTP) or a rule of your own. Same role: only between two such computers. See note 2.
-#   Source: DOC1 Ports; Server. Entry: suite-1/server#flow-42
-New-NetFirewallRule -DisplayName '95/tcp out on Server computer to Server computer: Server (if Agent runs here, answers from another port) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. If Agent runs here. Answers come from port 1758: needs a connection helper (TFTP) or a rule of your own. Same role: only between two such computers. See note 2. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-42' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '95' -LocalAddress $ServerHostAddress -RemoteAddress $ServerHostAddress
+#   Source: DOC1 Ports; Server. Entry: suite-1/server#flow-43
+New-NetFirewallRule -DisplayName '95/tcp out on Server computer to Server computer: Server (if Agent runs here, answers from another port) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. If Agent runs here. Answers come from port 1758: needs a connection helper (TFTP) or a rule of your own. Same role: only between two such computers. See note 2. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-43' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '95' -LocalAddress $ServerHostAddress -RemoteAddress $ServerHostAddress
 # outbound 402/tcp
 # - Suite: Agent -> Server: Talks to the server. If Agent runs here. Same role: only between two such computers.
 #   Source: DOC1 Ports; Server. Entry: suite-1/server#flow-1
@@ -440,12 +450,12 @@ New-NetFirewallRule -DisplayName '402/tcp out on Server computer to Server compu
 # outbound 402/udp
 # - Suite: Agent -> Server: Talks to the server. If Agent runs here. Multicast to 225.1.2.3,
 #   224.2.0.2-224.2.0.20. Same role: only between two such computers. Source: DOC1 Ports; Server. Entry:
-#   suite-1/server#flow-36
-New-NetFirewallRule -DisplayName '402/udp out on Server computer to Server computer: Server (if Agent runs here, multicast) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. If Agent runs here. Multicast to 225.1.2.3, 224.2.0.2-224.2.0.20. Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-36' -Direction Outbound -Action Allow -Profile Any -Protocol UDP -RemotePort '402' -LocalAddress $ServerHostAddress -RemoteAddress ($Multicast225123Address + $Multicast2242022242020Address)
+#   suite-1/server#flow-37
+New-NetFirewallRule -DisplayName '402/udp out on Server computer to Server computer: Server (if Agent runs here, multicast) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. If Agent runs here. Multicast to 225.1.2.3, 224.2.0.2-224.2.0.20. Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-37' -Direction Outbound -Action Allow -Profile Any -Protocol UDP -RemotePort '402' -LocalAddress $ServerHostAddress -RemoteAddress ($Multicast225123Address + $Multicast2242022242020Address)
 # outbound 403/udp
 # - Suite: Agent -> Server: Talks to the server. If Agent runs here. Multicast; no multicast group is printed.
-#   Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-37
-New-NetFirewallRule -DisplayName '403/udp out on Server computer to Server computer: Server (if Agent runs here, multicast) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. If Agent runs here. Multicast; no multicast group is printed. Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-37' -Direction Outbound -Action Allow -Profile Any -Protocol UDP -RemotePort '403' -LocalAddress $ServerHostAddress -RemoteAddress ($ServerHostAddress + $MulticastAddress)
+#   Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-38
+New-NetFirewallRule -DisplayName '403/udp out on Server computer to Server computer: Server (if Agent runs here, multicast) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. If Agent runs here. Multicast; no multicast group is printed. Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-38' -Direction Outbound -Action Allow -Profile Any -Protocol UDP -RemotePort '403' -LocalAddress $ServerHostAddress -RemoteAddress ($ServerHostAddress + $MulticastAddress)
 # outbound 443 | 8531/tcp
 # - Suite: Agent -> Server: Talks to the server. If Agent runs here. Keep one of 443 | 8531. Same role: only
 #   between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-25
@@ -496,7 +506,7 @@ New-NetFirewallRule -DisplayName 'icmpv6 out on Server computer to Server comput
 # - Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Source: DOC1 Ports;
 #   Server. Entry: suite-1/server#flow-13
 # - Suite: Agent -> Server: Without a number. For Server computer if Agent runs there. Keep those that are used
-#   of 88/tcp, 89/tcp (web). Source: DOC1 Ports; Server. Entry: suite-1/server#flow-43
+#   of 88/tcp, 89/tcp (web). Source: DOC1 Ports; Server. Entry: suite-1/server#flow-44
 # Not a rule: inbound no port/tcp: the document says that it uses no port
 # - Suite: Agent -> Server: Talks to the server. For Server computer if Agent runs there. Source: DOC1 Ports;
 #   Server. Entry: suite-1/server#flow-14
@@ -505,7 +515,7 @@ New-NetFirewallRule -DisplayName 'icmpv6 out on Server computer to Server comput
 #   Server. Entry: suite-1/server#flow-15
 # Not a rule: inbound no port stated/tcp: the document prints no port number
 # - Suite: not stated -> Server: Without a number from somewhere. The other end is not stated. Source: DOC1
-#   Ports; Server. Entry: suite-1/server#flow-32
+#   Ports; Server. Entry: suite-1/server#flow-33
 # Not a rule: outbound 402/tcp: the document advises against it
 # - Suite: Agent -> Server: Talks to the server. If Agent runs here. Same role: only between two such computers.
 #   Source: DOC1 Ports; Server. Entry: suite-1/server#flow-9
@@ -519,7 +529,7 @@ New-NetFirewallRule -DisplayName 'icmpv6 out on Server computer to Server comput
 # - Suite: Agent -> Server: Talks to the server. If Agent runs here. Same role: only between two such computers.
 #   Source: DOC1 Ports; Server. Entry: suite-1/server#flow-13
 # - Suite: Agent -> Server: Without a number. If Agent runs here. Keep those that are used of 88/tcp, 89/tcp
-#   (web). Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-43
+#   (web). Same role: only between two such computers. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-44
 # Not a rule: outbound no port/tcp: the document says that it uses no port
 # - Suite: Agent -> Server: Talks to the server. If Agent runs here. Same role: only between two such computers.
 #   Source: DOC1 Ports; Server. Entry: suite-1/server#flow-14
@@ -554,6 +564,7 @@ New-NetFirewallRule -DisplayName 'icmpv6 out on Server computer to Server comput
 # out 88/tcp to Server computer
 # out 89/tcp to Server computer
 # out 90/tcp to Server computer
+# out 91/tcp to Server computer
 # out 93/udp to Server computer
 # out 94/tcp to Server computer
 # out 95/tcp to Server computer
@@ -591,8 +602,8 @@ New-NetFirewallRule -DisplayName 'icmpv6 out on Server computer to Server comput
 # out icmpv6 to Server computer
 # outbound 9/udp
 # - Suite: Agent -> Server: Talks to the server. Broadcast. Source: DOC1 Ports; Server. Entry:
-#   suite-1/server#flow-38
-New-NetFirewallRule -DisplayName '9/udp out on Managed computer to Server computer: Server (broadcast) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. Broadcast. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-38' -Direction Outbound -Action Allow -Profile Any -Protocol UDP -RemotePort '9' -LocalAddress $AgentHostAddress -RemoteAddress $BroadcastAddress
+#   suite-1/server#flow-39
+New-NetFirewallRule -DisplayName '9/udp out on Managed computer to Server computer: Server (broadcast) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. Broadcast. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-39' -Direction Outbound -Action Allow -Profile Any -Protocol UDP -RemotePort '9' -LocalAddress $AgentHostAddress -RemoteAddress $BroadcastAddress
 # outbound 22/tcp
 # - Suite: Agent -> Server: Talks to the server. Keep one of 22/tcp, 23/tcp (shell). Source: DOC1 Ports; Server.
 #   Entry: suite-1/server#flow-26
@@ -603,12 +614,12 @@ New-NetFirewallRule -DisplayName '22/tcp out on Managed computer to Server compu
 New-NetFirewallRule -DisplayName '23/tcp out on Managed computer to Server computer: Server (keep one) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. Keep one of 22/tcp, 23/tcp (shell). Source: DOC1 Ports; Server. Entry: suite-1/server#flow-27' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '23' -LocalAddress $AgentHostAddress -RemoteAddress $ServerHostAddress
 # outbound 67/udp
 # - Suite: Agent -> Server: Asks for an address. Broadcast. Source: DOC1 Ports; Server. Entry:
-#   suite-1/server#flow-39
-New-NetFirewallRule -DisplayName '67/udp out on Managed computer to Server computer: Server (broadcast) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Asks for an address. Broadcast. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-39' -Direction Outbound -Action Allow -Profile Any -Protocol UDP -RemotePort '67' -LocalAddress $AgentHostAddress -RemoteAddress $BroadcastAddress
+#   suite-1/server#flow-40
+New-NetFirewallRule -DisplayName '67/udp out on Managed computer to Server computer: Server (broadcast) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Asks for an address. Broadcast. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-40' -Direction Outbound -Action Allow -Profile Any -Protocol UDP -RemotePort '67' -LocalAddress $AgentHostAddress -RemoteAddress $BroadcastAddress
 # outbound 69/udp
 # - Suite: Agent -> Server: Talks to the server. Source port: 68, 70. Answers come from a dynamic port: needs a
-#   connection helper (TFTP) or a rule of your own. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-35
-New-NetFirewallRule -DisplayName '69/udp out on Managed computer to Server computer source port 68,70: Server (answers from another port) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. Source port: 68, 70. Answers come from a dynamic port: needs a connection helper (TFTP) or a rule of your own. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-35' -Direction Outbound -Action Allow -Profile Any -Protocol UDP -LocalPort '68','70' -RemotePort '69' -LocalAddress $AgentHostAddress -RemoteAddress $ServerHostAddress
+#   connection helper (TFTP) or a rule of your own. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-36
+New-NetFirewallRule -DisplayName '69/udp out on Managed computer to Server computer source port 68,70: Server (answers from another port) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. Source port: 68, 70. Answers come from a dynamic port: needs a connection helper (TFTP) or a rule of your own. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-36' -Direction Outbound -Action Allow -Profile Any -Protocol UDP -LocalPort '68','70' -RemotePort '69' -LocalAddress $AgentHostAddress -RemoteAddress $ServerHostAddress
 # outbound 30877-31878, 80/tcp
 # - Suite: Agent -> Server: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-3
 New-NetFirewallRule -DisplayName '80,30877-31878/tcp out on Managed computer to Server computer: Server [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-3' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '80','30877-31878' -LocalAddress $AgentHostAddress -RemoteAddress $ServerHostAddress
@@ -628,30 +639,34 @@ New-NetFirewallRule -DisplayName '89/tcp out on Managed computer to Server compu
 # - Suite: Agent -> Server: Talks to the server. Rests on reading 1. Source: DOC1 Ports; Server. Entry:
 #   suite-1/server#flow-30
 New-NetFirewallRule -DisplayName '90/tcp out on Managed computer to Server computer: Server (rests on a reading) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. Rests on reading 1. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-30' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '90' -LocalAddress $AgentHostAddress -RemoteAddress $ServerHostAddress
+# outbound 91/tcp
+# - Suite: Agent -> Server: Talks to the server. Disputed: Whether it is 91 or 19. Disputed: Which side listens.
+#   Source: DOC1 Ports; Server. Entry: suite-1/server#flow-31
+New-NetFirewallRule -DisplayName '91/tcp out on Managed computer to Server computer: Server (disputed) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. Disputed: Whether it is 91 or 19. Disputed: Which side listens. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-31' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '91' -LocalAddress $AgentHostAddress -RemoteAddress $ServerHostAddress
 # outbound 93/udp
 # - Suite: Agent -> Server: Talks to the server. Source port: dynamic 1024-65535. Source: DOC1 Ports; Server.
-#   Entry: suite-1/server#flow-34
-New-NetFirewallRule -DisplayName '93/udp out on Managed computer to Server computer source port 1024-65535: Server [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. Source port: dynamic 1024-65535. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-34' -Direction Outbound -Action Allow -Profile Any -Protocol UDP -LocalPort '1024-65535' -RemotePort '93' -LocalAddress $AgentHostAddress -RemoteAddress $ServerHostAddress
+#   Entry: suite-1/server#flow-35
+New-NetFirewallRule -DisplayName '93/udp out on Managed computer to Server computer source port 1024-65535: Server [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. Source port: dynamic 1024-65535. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-35' -Direction Outbound -Action Allow -Profile Any -Protocol UDP -LocalPort '1024-65535' -RemotePort '93' -LocalAddress $AgentHostAddress -RemoteAddress $ServerHostAddress
 # outbound 94/tcp
 # - Suite: Agent -> Server: Talks to the server. Remark: A remark. See note 1. See note 2. Source: DOC1 Ports;
-#   Server. Entry: suite-1/server#flow-41
-New-NetFirewallRule -DisplayName '94/tcp out on Managed computer to Server computer: Server [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. Remark: A remark. See note 1. See note 2. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-41' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '94' -LocalAddress $AgentHostAddress -RemoteAddress $ServerHostAddress
+#   Server. Entry: suite-1/server#flow-42
+New-NetFirewallRule -DisplayName '94/tcp out on Managed computer to Server computer: Server [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. Remark: A remark. See note 1. See note 2. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-42' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '94' -LocalAddress $AgentHostAddress -RemoteAddress $ServerHostAddress
 # outbound 95/tcp
 # - Suite: Agent -> Server: Talks to the server. Answers come from port 1758: needs a connection helper (TFTP)
-#   or a rule of your own. See note 2. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-42
-New-NetFirewallRule -DisplayName '95/tcp out on Managed computer to Server computer: Server (answers from another port) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. Answers come from port 1758: needs a connection helper (TFTP) or a rule of your own. See note 2. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-42' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '95' -LocalAddress $AgentHostAddress -RemoteAddress $ServerHostAddress
+#   or a rule of your own. See note 2. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-43
+New-NetFirewallRule -DisplayName '95/tcp out on Managed computer to Server computer: Server (answers from another port) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. Answers come from port 1758: needs a connection helper (TFTP) or a rule of your own. See note 2. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-43' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '95' -LocalAddress $AgentHostAddress -RemoteAddress $ServerHostAddress
 # outbound 402/tcp
 # - Suite: Agent -> Server: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-1
 # - Suite: Agent -> Server: The same rule for another purpose. Source: DOC2 page 3. Entry: suite-1/server#flow-2
 New-NetFirewallRule -DisplayName '402/tcp out on Managed computer to Server computer: Server [DOC1, DOC2]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-1 / Suite: Agent -> Server: The same rule for another purpose. Source: DOC2 page 3. Entry: suite-1/server#flow-2' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '402' -LocalAddress $AgentHostAddress -RemoteAddress $ServerHostAddress
 # outbound 402/udp
 # - Suite: Agent -> Server: Talks to the server. Multicast to 225.1.2.3, 224.2.0.2-224.2.0.20. Source: DOC1
-#   Ports; Server. Entry: suite-1/server#flow-36
-New-NetFirewallRule -DisplayName '402/udp out on Managed computer to Server computer: Server (multicast) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. Multicast to 225.1.2.3, 224.2.0.2-224.2.0.20. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-36' -Direction Outbound -Action Allow -Profile Any -Protocol UDP -RemotePort '402' -LocalAddress $AgentHostAddress -RemoteAddress ($Multicast225123Address + $Multicast2242022242020Address)
+#   Ports; Server. Entry: suite-1/server#flow-37
+New-NetFirewallRule -DisplayName '402/udp out on Managed computer to Server computer: Server (multicast) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. Multicast to 225.1.2.3, 224.2.0.2-224.2.0.20. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-37' -Direction Outbound -Action Allow -Profile Any -Protocol UDP -RemotePort '402' -LocalAddress $AgentHostAddress -RemoteAddress ($Multicast225123Address + $Multicast2242022242020Address)
 # outbound 403/udp
 # - Suite: Agent -> Server: Talks to the server. Multicast; no multicast group is printed. Source: DOC1 Ports;
-#   Server. Entry: suite-1/server#flow-37
-New-NetFirewallRule -DisplayName '403/udp out on Managed computer to Server computer: Server (multicast) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. Multicast; no multicast group is printed. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-37' -Direction Outbound -Action Allow -Profile Any -Protocol UDP -RemotePort '403' -LocalAddress $AgentHostAddress -RemoteAddress ($ServerHostAddress + $MulticastAddress)
+#   Server. Entry: suite-1/server#flow-38
+New-NetFirewallRule -DisplayName '403/udp out on Managed computer to Server computer: Server (multicast) [DOC1]' -Group $Group -Description 'Suite: Agent -> Server: Talks to the server. Multicast; no multicast group is printed. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-38' -Direction Outbound -Action Allow -Profile Any -Protocol UDP -RemotePort '403' -LocalAddress $AgentHostAddress -RemoteAddress ($ServerHostAddress + $MulticastAddress)
 # outbound 443 | 8531/tcp
 # - Suite: Agent -> Server: Talks to the server. Keep one of 443 | 8531. Source: DOC1 Ports; Server. Entry:
 #   suite-1/server#flow-25
@@ -690,7 +705,7 @@ New-NetFirewallRule -DisplayName 'icmpv6 out on Managed computer to Server compu
 # Not a rule: outbound no port stated/tcp: the document prints no port number
 # - Suite: Agent -> Server: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-13
 # - Suite: Agent -> Server: Without a number. Keep those that are used of 88/tcp, 89/tcp (web). Source: DOC1
-#   Ports; Server. Entry: suite-1/server#flow-43
+#   Ports; Server. Entry: suite-1/server#flow-44
 # Not a rule: outbound no port/tcp: the document says that it uses no port
 # - Suite: Agent -> Server: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-14
 # Not a rule: outbound dynamic/tcp: dynamic ports without a range
@@ -727,61 +742,61 @@ New-NetFirewallRule -DisplayName 'icmpv6 out on Managed computer to Server compu
 # out 9010/tcp to Server computer
 # out 9011/tcp to Server computer
 # inbound 53/udp
-# - Suite: Server -> DNS: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-44
-New-NetFirewallRule -DisplayName '53/udp in on Outside systems from Server computer: Server [DOC1]' -Group $Group -Description 'Suite: Server -> DNS: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-44' -Direction Inbound -Action Allow -Profile Any -Protocol UDP -LocalPort '53' -LocalAddress $DnsAddress -RemoteAddress $ServerHostAddress
+# - Suite: Server -> DNS: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-45
+New-NetFirewallRule -DisplayName '53/udp in on Outside systems from Server computer: Server [DOC1]' -Group $Group -Description 'Suite: Server -> DNS: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-45' -Direction Inbound -Action Allow -Profile Any -Protocol UDP -LocalPort '53' -LocalAddress $DnsAddress -RemoteAddress $ServerHostAddress
 # outbound 9000/tcp
 # - Suite: '; Remove-Item C:\ # -> Server: '; Remove-Item C:\ #. Condition: '; Remove-Item C:\ #. Rests on
-#   reading 2. Source: '; Remove-Item C:\ #. Entry: suite-1/server#flow-47
-New-NetFirewallRule -DisplayName '9000/tcp out on Outside systems to Server computer: Server (on a condition, rests on a reading) ['';]' -Group $Group -Description 'Suite: ''; Remove-Item C:\ # -> Server: ''; Remove-Item C:\ #. Condition: ''; Remove-Item C:\ #. Rests on reading 2. Source: ''; Remove-Item C:\ #. Entry: suite-1/server#flow-47' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '9000' -LocalAddress $RemoveItemCAddress -RemoteAddress $ServerHostAddress
+#   reading 2. Source: '; Remove-Item C:\ #. Entry: suite-1/server#flow-48
+New-NetFirewallRule -DisplayName '9000/tcp out on Outside systems to Server computer: Server (on a condition, rests on a reading) ['';]' -Group $Group -Description 'Suite: ''; Remove-Item C:\ # -> Server: ''; Remove-Item C:\ #. Condition: ''; Remove-Item C:\ #. Rests on reading 2. Source: ''; Remove-Item C:\ #. Entry: suite-1/server#flow-48' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '9000' -LocalAddress $RemoveItemCAddress -RemoteAddress $ServerHostAddress
 # outbound 9001/tcp
 # - Suite: '; Remove-Item C:\ # -> Server: '; Remove-Item C:\ #. Condition: '; Remove-Item C:\ #. Remark: ';
-#   Remove-Item C:\ #. Source: '; Remove-Item C:\ #. Entry: suite-1/server#flow-48
-New-NetFirewallRule -DisplayName '9001/tcp out on Outside systems to Server computer: Server (on a condition) ['';]' -Group $Group -Description 'Suite: ''; Remove-Item C:\ # -> Server: ''; Remove-Item C:\ #. Condition: ''; Remove-Item C:\ #. Remark: ''; Remove-Item C:\ #. Source: ''; Remove-Item C:\ #. Entry: suite-1/server#flow-48' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '9001' -LocalAddress $RemoveItemCAddress -RemoteAddress $ServerHostAddress
+#   Remove-Item C:\ #. Source: '; Remove-Item C:\ #. Entry: suite-1/server#flow-49
+New-NetFirewallRule -DisplayName '9001/tcp out on Outside systems to Server computer: Server (on a condition) ['';]' -Group $Group -Description 'Suite: ''; Remove-Item C:\ # -> Server: ''; Remove-Item C:\ #. Condition: ''; Remove-Item C:\ #. Remark: ''; Remove-Item C:\ #. Source: ''; Remove-Item C:\ #. Entry: suite-1/server#flow-49' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '9001' -LocalAddress $RemoveItemCAddress -RemoteAddress $ServerHostAddress
 # outbound 9002/tcp
 # - Suite: "}; flush ruleset; # -> Server: "}; flush ruleset; #. Condition: "}; flush ruleset; #. See note 3.
-#   Source: "}; flush ruleset; #. Entry: suite-1/server#flow-49
-New-NetFirewallRule -DisplayName '9002/tcp out on Outside systems to Server computer: Server (on a condition) ["};]' -Group $Group -Description 'Suite: "}; flush ruleset; # -> Server: "}; flush ruleset; #. Condition: "}; flush ruleset; #. See note 3. Source: "}; flush ruleset; #. Entry: suite-1/server#flow-49' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '9002' -LocalAddress $FlushRulesetAddress -RemoteAddress $ServerHostAddress
+#   Source: "}; flush ruleset; #. Entry: suite-1/server#flow-50
+New-NetFirewallRule -DisplayName '9002/tcp out on Outside systems to Server computer: Server (on a condition) ["};]' -Group $Group -Description 'Suite: "}; flush ruleset; # -> Server: "}; flush ruleset; #. Condition: "}; flush ruleset; #. See note 3. Source: "}; flush ruleset; #. Entry: suite-1/server#flow-50' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '9002' -LocalAddress $FlushRulesetAddress -RemoteAddress $ServerHostAddress
 # outbound 9003/tcp
 # - Suite: one flush ruleset -F permit ip any any end -> Server: one flush ruleset -F permit ip any any end.
 #   Condition: one flush ruleset -F permit ip any any end. Source: one flush ruleset -F permit ip any any end.
-#   Entry: suite-1/server#flow-50
-New-NetFirewallRule -DisplayName '9003/tcp out on Outside systems to Server computer: Server (on a condition) [one flush]' -Group $Group -Description 'Suite: one flush ruleset -F permit ip any any end -> Server: one flush ruleset -F permit ip any any end. Condition: one flush ruleset -F permit ip any any end. Source: one flush ruleset -F permit ip any any end. Entry: suite-1/server#flow-50' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '9003' -LocalAddress $OneFlushRulesetFPermitIpAnyAnyEndAddress -RemoteAddress $ServerHostAddress
+#   Entry: suite-1/server#flow-51
+New-NetFirewallRule -DisplayName '9003/tcp out on Outside systems to Server computer: Server (on a condition) [one flush]' -Group $Group -Description 'Suite: one flush ruleset -F permit ip any any end -> Server: one flush ruleset -F permit ip any any end. Condition: one flush ruleset -F permit ip any any end. Source: one flush ruleset -F permit ip any any end. Entry: suite-1/server#flow-51' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '9003' -LocalAddress $OneFlushRulesetFPermitIpAnyAnyEndAddress -RemoteAddress $ServerHostAddress
 # outbound 9004/tcp
 # - Suite: $(reboot) `reboot` %SystemRoot% ${x} -> Server: $(reboot) `reboot` %SystemRoot% ${x}. Condition:
 #   $(reboot) `reboot` %SystemRoot% ${x}. Source: $(reboot) `reboot` %SystemRoot% ${x}. Entry:
-#   suite-1/server#flow-51
-New-NetFirewallRule -DisplayName '9004/tcp out on Outside systems to Server computer: Server (on a condition) [$(reboot)]' -Group $Group -Description 'Suite: $(reboot) `reboot` %SystemRoot% ${x} -> Server: $(reboot) `reboot` %SystemRoot% ${x}. Condition: $(reboot) `reboot` %SystemRoot% ${x}. Source: $(reboot) `reboot` %SystemRoot% ${x}. Entry: suite-1/server#flow-51' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '9004' -LocalAddress $RebootRebootSystemrootXAddress -RemoteAddress $ServerHostAddress
+#   suite-1/server#flow-52
+New-NetFirewallRule -DisplayName '9004/tcp out on Outside systems to Server computer: Server (on a condition) [$(reboot)]' -Group $Group -Description 'Suite: $(reboot) `reboot` %SystemRoot% ${x} -> Server: $(reboot) `reboot` %SystemRoot% ${x}. Condition: $(reboot) `reboot` %SystemRoot% ${x}. Source: $(reboot) `reboot` %SystemRoot% ${x}. Entry: suite-1/server#flow-52' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '9004' -LocalAddress $RebootRebootSystemrootXAddress -RemoteAddress $ServerHostAddress
 # outbound 9005/tcp
 # - Suite: end with a backslash \ -> Server: end with a backslash \. Condition: end with a backslash \. Source:
-#   end with a backslash \. Entry: suite-1/server#flow-52
-New-NetFirewallRule -DisplayName '9005/tcp out on Outside systems to Server computer: Server (on a condition) [end]' -Group $Group -Description 'Suite: end with a backslash \ -> Server: end with a backslash \. Condition: end with a backslash \. Source: end with a backslash \. Entry: suite-1/server#flow-52' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '9005' -LocalAddress $EndWithABackslashAddress -RemoteAddress $ServerHostAddress
+#   end with a backslash \. Entry: suite-1/server#flow-53
+New-NetFirewallRule -DisplayName '9005/tcp out on Outside systems to Server computer: Server (on a condition) [end]' -Group $Group -Description 'Suite: end with a backslash \ -> Server: end with a backslash \. Condition: end with a backslash \. Source: end with a backslash \. Entry: suite-1/server#flow-53' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '9005' -LocalAddress $EndWithABackslashAddress -RemoteAddress $ServerHostAddress
 # outbound 9006/tcp
 # - Suite: -j DROP" -j REJECT -> Server: -j DROP" -j REJECT. Condition: -j DROP" -j REJECT. Source: -j DROP" -j
-#   REJECT. Entry: suite-1/server#flow-53
-New-NetFirewallRule -DisplayName '9006/tcp out on Outside systems to Server computer: Server (on a condition) [-j]' -Group $Group -Description 'Suite: -j DROP" -j REJECT -> Server: -j DROP" -j REJECT. Condition: -j DROP" -j REJECT. Source: -j DROP" -j REJECT. Entry: suite-1/server#flow-53' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '9006' -LocalAddress $JDropJRejectAddress -RemoteAddress $ServerHostAddress
+#   REJECT. Entry: suite-1/server#flow-54
+New-NetFirewallRule -DisplayName '9006/tcp out on Outside systems to Server computer: Server (on a condition) [-j]' -Group $Group -Description 'Suite: -j DROP" -j REJECT -> Server: -j DROP" -j REJECT. Condition: -j DROP" -j REJECT. Source: -j DROP" -j REJECT. Entry: suite-1/server#flow-54' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '9006' -LocalAddress $JDropJRejectAddress -RemoteAddress $ServerHostAddress
 # outbound 9007/tcp
 # - Suite: what? ! help ? -> Server: what? ! help ?. Condition: what? ! help ?. Source: what? ! help ?. Entry:
-#   suite-1/server#flow-54
-New-NetFirewallRule -DisplayName '9007/tcp out on Outside systems to Server computer: Server (on a condition) [what?]' -Group $Group -Description 'Suite: what? ! help ? -> Server: what? ! help ?. Condition: what? ! help ?. Source: what? ! help ?. Entry: suite-1/server#flow-54' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '9007' -LocalAddress $WhatHelpAddress -RemoteAddress $ServerHostAddress
+#   suite-1/server#flow-55
+New-NetFirewallRule -DisplayName '9007/tcp out on Outside systems to Server computer: Server (on a condition) [what?]' -Group $Group -Description 'Suite: what? ! help ? -> Server: what? ! help ?. Condition: what? ! help ?. Source: what? ! help ?. Entry: suite-1/server#flow-55' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '9007' -LocalAddress $WhatHelpAddress -RemoteAddress $ServerHostAddress
 # outbound 9008/tcp
 # - Suite: _ role - "quoted" -> Server: _ role - "quoted". Condition: _ role - "quoted". Source: _ role -
-#   "quoted". Entry: suite-1/server#flow-55
-New-NetFirewallRule -DisplayName '9008/tcp out on Outside systems to Server computer: Server (on a condition) [_]' -Group $Group -Description 'Suite: _ role - "quoted" -> Server: _ role - "quoted". Condition: _ role - "quoted". Source: _ role - "quoted". Entry: suite-1/server#flow-55' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '9008' -LocalAddress $RLeQuotedAddress -RemoteAddress $ServerHostAddress
+#   "quoted". Entry: suite-1/server#flow-56
+New-NetFirewallRule -DisplayName '9008/tcp out on Outside systems to Server computer: Server (on a condition) [_]' -Group $Group -Description 'Suite: _ role - "quoted" -> Server: _ role - "quoted". Condition: _ role - "quoted". Source: _ role - "quoted". Entry: suite-1/server#flow-56' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '9008' -LocalAddress $RLeQuotedAddress -RemoteAddress $ServerHostAddress
 # outbound 9009/tcp
 # - Suite: #> <# | Out-Null @(1) -> Server: #> <# | Out-Null @(1). Condition: #> <# | Out-Null @(1). Source: #>
-#   <# | Out-Null @(1). Entry: suite-1/server#flow-56
-New-NetFirewallRule -DisplayName '9009/tcp out on Outside systems to Server computer: Server (on a condition) [#> <#]' -Group $Group -Description 'Suite: #> <# / Out-Null @(1) -> Server: #> <# / Out-Null @(1). Condition: #> <# / Out-Null @(1). Source: #> <# / Out-Null @(1). Entry: suite-1/server#flow-56' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '9009' -LocalAddress $OutNull1Address -RemoteAddress $ServerHostAddress
+#   <# | Out-Null @(1). Entry: suite-1/server#flow-57
+New-NetFirewallRule -DisplayName '9009/tcp out on Outside systems to Server computer: Server (on a condition) [#> <#]' -Group $Group -Description 'Suite: #> <# / Out-Null @(1) -> Server: #> <# / Out-Null @(1). Condition: #> <# / Out-Null @(1). Source: #> <# / Out-Null @(1). Entry: suite-1/server#flow-57' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '9009' -LocalAddress $OutNull1Address -RemoteAddress $ServerHostAddress
 # outbound 9010/tcp
 # - Suite: SIG # Begin signature block -> Server: SIG # Begin signature block. Condition: SIG # Begin signature
-#   block. Source: SIG # Begin signature block. Entry: suite-1/server#flow-57
-New-NetFirewallRule -DisplayName '9010/tcp out on Outside systems to Server computer: Server (on a condition) [SIG]' -Group $Group -Description 'Suite: SIG # Begin signature block -> Server: SIG # Begin signature block. Condition: SIG # Begin signature block. Source: SIG # Begin signature block. Entry: suite-1/server#flow-57' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '9010' -LocalAddress $SigBeginSignatureBlockAddress -RemoteAddress $ServerHostAddress
+#   block. Source: SIG # Begin signature block. Entry: suite-1/server#flow-58
+New-NetFirewallRule -DisplayName '9010/tcp out on Outside systems to Server computer: Server (on a condition) [SIG]' -Group $Group -Description 'Suite: SIG # Begin signature block -> Server: SIG # Begin signature block. Condition: SIG # Begin signature block. Source: SIG # Begin signature block. Entry: suite-1/server#flow-58' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '9010' -LocalAddress $SigBeginSignatureBlockAddress -RemoteAddress $ServerHostAddress
 # outbound 9011/tcp
 # - Suite: [2J right to left -> Server: [2J right to left. Condition: [2J right to left. Source: [2J right to
-#   left. Entry: suite-1/server#flow-58
-New-NetFirewallRule -DisplayName '9011/tcp out on Outside systems to Server computer: Server (on a condition) [ [2J right]' -Group $Group -Description 'Suite: [2J right to left -> Server: [2J right to left. Condition: [2J right to left. Source: [2J right to left. Entry: suite-1/server#flow-58' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '9011' -LocalAddress $X2jRightToLeftAddress -RemoteAddress $ServerHostAddress
+#   left. Entry: suite-1/server#flow-59
+New-NetFirewallRule -DisplayName '9011/tcp out on Outside systems to Server computer: Server (on a condition) [ [2J right]' -Group $Group -Description 'Suite: [2J right to left -> Server: [2J right to left. Condition: [2J right to left. Source: [2J right to left. Entry: suite-1/server#flow-59' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '9011' -LocalAddress $X2jRightToLeftAddress -RemoteAddress $ServerHostAddress
 
 # Host: No host role stated
 # out 700/tcp to Server computer
 # outbound 700/tcp
-# - Suite: Tool -> Server: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-45
-New-NetFirewallRule -DisplayName '700/tcp out on No host role stated to Server computer: Server [DOC1]' -Group $Group -Description 'Suite: Tool -> Server: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-45' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '700' -LocalAddress $ToolAddress -RemoteAddress $ServerHostAddress
+# - Suite: Tool -> Server: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-46
+New-NetFirewallRule -DisplayName '700/tcp out on No host role stated to Server computer: Server [DOC1]' -Group $Group -Description 'Suite: Tool -> Server: Talks to the server. Source: DOC1 Ports; Server. Entry: suite-1/server#flow-46' -Direction Outbound -Action Allow -Profile Any -Protocol TCP -RemotePort '700' -LocalAddress $ToolAddress -RemoteAddress $ServerHostAddress
