@@ -40,6 +40,18 @@ test('a component answers in order: what it is, ports, connections, how to chang
   await expect(page.locator('#sources')).toContainText('date unstated');
 });
 
+test('the facts name every port that is listened on, and lead to its row', async ({ page }) => {
+  await page.goto('products/symantec-management-platform-7-x/notification-server/');
+  const fact = page.locator('.facts > div', { has: page.getByText('Listens on', { exact: true }) });
+  await expect(fact.locator('dd')).toHaveText(
+    '80 tcp; 135 tcp and udp; 137 udp; 139 tcp and udp; 443 tcp; 445 tcp and udp; icmp type 8',
+  );
+  const table = page.locator('h2', { hasText: 'Ports it listens on' }).locator('xpath=following::table[1]');
+  const rows = await table.locator('tbody tr').evaluateAll((all) => all.map(({ id }) => `#${id}`));
+  const links = await fact.locator('a').evaluateAll((all) => all.map((a) => a.getAttribute('href')));
+  expect(links).toEqual(rows);
+});
+
 test('ports lead to their pages, peers to theirs, facts to their document', async ({ page }) => {
   await page.goto(`${manager}management-point/`);
   const row = page.locator('tr#netbios-session');

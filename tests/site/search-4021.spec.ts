@@ -39,6 +39,26 @@ test('4021 never shows 402 in the box', async ({ page }) => {
   await expectNothingAbout402(box(page).list);
 });
 
+test('where nothing answers the query itself, Enter opens nothing that was not asked for', async ({
+  page,
+}) => {
+  const { field, list, options, chosen } = box(page);
+  await page.goto('./');
+  await ask(page, '4021');
+  // What reaches the number is listed, and may be chosen.
+  await expect(options.first()).toBeVisible();
+  await expect(chosen).toHaveCount(0);
+  await expect(field).not.toHaveAttribute('aria-activedescendant');
+  await page.keyboard.press('ArrowUp');
+  await expect(list.getByRole('option').last()).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('ArrowDown');
+  await expect(options.first()).toHaveAttribute('aria-selected', 'true');
+  await ask(page, '/tcp');
+  await expect(chosen).toHaveCount(0);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/search\/\?q=4021%2Ftcp$/);
+});
+
 for (const query of ['4021', '4021 port', '4021/tcp'])
   test(`${query} never shows 402 on the search page`, async ({ page }) => {
     await openSearch(page, `?q=${encodeURIComponent(query)}`);

@@ -46,7 +46,7 @@ export class OptionList {
   }
 
   move(by: 1 | -1): void {
-    this.choose(this.#at + by);
+    this.choose(by < 0 ? Math.max(this.#at, 0) - 1 : this.#at + 1);
     this.chosen?.scrollIntoView({ block: 'nearest' });
   }
 

@@ -124,7 +124,7 @@ class SearchBox {
     const words = answersWords(answers, found === null ? null : found.total);
     this.#said.textContent = words;
     this.#count.textContent = words;
-    if (!this.#options.chosen && this.#isOpen()) this.#options.choose(0);
+    this.#choose(answers);
     this.#openIfWanted();
   }
 
@@ -142,8 +142,17 @@ class SearchBox {
     this.#said.textContent = this.#count.textContent;
     this.#answered = text;
     if (this.#opening !== undefined) this.#open();
-    if (this.#isOpen()) this.#options.choose(0);
+    this.#choose(answers);
     this.#openIfWanted();
+  }
+
+  /**
+   * The first, if it answers what was asked. Where there is no such answer, at the head and without a title, what may be
+   * meant is listed, and Enter leads to the page that says what there is not.
+   */
+  #choose(answers: Answers | null): void {
+    const isAbsent = answers?.message && answers.sections[0]?.title;
+    if (this.#isOpen() && !this.#options.chosen && !isAbsent) this.#options.choose(0);
   }
 
   #say(message: string): void {

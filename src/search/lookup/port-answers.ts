@@ -42,8 +42,8 @@ export async function rehearse(
 ): Promise<readonly Section[]> {
   const [group] = groups;
   if (!group) return [];
-  const few = { inside: [], registered: [], holdingRest: 0, dynamicRest: 0, stoppedAt: null };
-  const found = { ...few, range: group, exact: [group], holding: [group], dynamic: groups };
+  const none = { inside: [], registered: [], holdingRest: 0, dynamicRest: 0, stoppedAt: null };
+  const found = { ...none, range: group, exact: groups, holding: groups, dynamic: groups };
   return (await answerPorts(found, query, context)).sections;
 }
 

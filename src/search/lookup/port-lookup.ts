@@ -41,9 +41,7 @@ export function createLookup(load: LoadFile): Lookup {
       const index = await store.ports();
       // Dynamic ranges reach most numbers: with their file there, one block is all that is waited for.
       const groups = await loadWide(index.dynamic, index, store);
-      isNumbers(REHEARSED);
-      const query = parseQuery(REHEARSED) as PortsQuery;
-      return rehearse([...groups.values()], query, contextOf(store, [], false));
+      return rehearse([...groups.values()], parseQuery(REHEARSED) as PortsQuery, contextOf(store, [], false));
     },
     ask: (text, { whole = false } = {}) =>
       ask(text, whole).catch(() => {
