@@ -3,7 +3,7 @@
  * among the answers, Enter opens the chosen one, Escape closes. What is typed is kept with the entry of
  * the browser's history, so that it is there when the reader comes back.
  */
-import type { Answers } from '../lookup/answers.ts';
+import type { Answers, Section } from '../lookup/answers.ts';
 import type { Engine } from './engine.ts';
 import { highlighter } from './highlight.ts';
 import { OptionList } from './option-list.ts';
@@ -80,15 +80,16 @@ class SearchBox {
       if (this.#floats() && !this.#form.contains(event.relatedTarget as Node | null)) this.#close();
     });
     if (this.#input.value.trim() !== '') void this.#ask();
-    void this.#engine.lookup.prepare().then(
-      // Made and thrown away: the first reader is not to wait until this code is quick.
-      (sections) =>
-        this.#items(
-          answerRows(sections, BOX_LIMITS, () => ''),
-          '402',
-        ),
-      () => undefined,
-    );
+    // Made and thrown away: the first reader is not to wait until this code is quick.
+    const rehearse = (sections: readonly Section[]) =>
+      this.#items(
+        answerRows(sections, BOX_LIMITS, () => ''),
+        '402',
+      );
+    void this.#engine.lookup
+      .prepare()
+      .then(rehearse)
+      .catch(() => null);
   }
 
   async #ask(): Promise<void> {
@@ -141,7 +142,7 @@ class SearchBox {
     this.#count.textContent = answersWords(answers, null);
     this.#said.textContent = this.#count.textContent;
     this.#answered = text;
-    if (this.#opening !== undefined) this.#open();
+    if (this.#opening) this.#open();
     this.#choose(answers);
     this.#openIfWanted();
   }
